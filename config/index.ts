@@ -1,0 +1,42 @@
+import { defineConfig, type UserConfigExport } from '@tarojs/cli'
+import path from 'node:path'
+import dev from './dev'
+import { compileTimeConstants } from './environment'
+import { styleRules } from './styles'
+import prod from './prod'
+import { provideMissingGlobals } from './plugins/missing-globals'
+
+const target = process.env['TARO_ENV'] === 'h5' ? 'h5' : 'weapp'
+
+export default defineConfig<'webpack5'>((merge) => {
+  const base: UserConfigExport<'webpack5'> = {
+    projectName: 'shuangjiantong',
+    designWidth: 375,
+    deviceRatio: { 375: 1, 640: 1, 750: 1, 828: 1 },
+    sourceRoot: 'src/miniprogram',
+    outputRoot: `dist/${target}`,
+    framework: 'react',
+    // Prebundling makes both packages bigger (architecture.md), and esbuild minifies worse than terser.
+    compiler: { type: 'webpack5', prebundle: { enable: false } },
+    jsMinimizer: 'terser',
+    cache: { enable: false },
+    plugins: [path.resolve(__dirname, 'plugins/aria-attributes.ts')],
+    defineConstants: compileTimeConstants(process.env),
+    mini: {
+      postcss: styleRules,
+      webpackChain: provideMissingGlobals,
+    },
+    h5: {
+      publicPath: './',
+      router: { mode: 'hash' },
+      output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+      miniCssExtractPluginOption: {
+        ignoreOrder: true,
+        filename: 'css/[name].[contenthash:8].css',
+        chunkFilename: 'css/[name].[contenthash:8].css',
+      },
+      postcss: styleRules,
+    },
+  }
+  return merge({}, base, process.env['NODE_ENV'] === 'development' ? dev : prod)
+})

@@ -1,0 +1,43 @@
+const demo = process.env['TARO_APP_DEMO'] === 'on'
+
+export default defineAppConfig({
+  pages: ['pages/evening/index', 'pages/me/index'],
+  subPackages: [
+    { root: 'packages/family', pages: ['week/index', 'task/index', 'join/index', 'child/index'] },
+    { root: 'packages/teacher', pages: ['post/index', 'posted/index', 'overrun/index', 'class/index'] },
+    {
+      root: 'packages/school',
+      pages: ['schools/index', 'board/index', 'class-day/index', 'office/index', 'calendar/index'],
+    },
+    { root: 'packages/district', pages: ['schools/index'] },
+    ...(demo ? [{ root: 'packages/demo', pages: ['identities/index'] }] : []),
+  ],
+  // A slow network meets the family's pages already fetched when it taps into a task.
+  preloadRule: {
+    'pages/evening/index': { network: 'all', packages: ['packages/family'] },
+    'pages/me/index': { network: 'all', packages: ['packages/teacher'] },
+  },
+  lazyCodeLoading: 'requiredComponents',
+  window: {
+    navigationBarBackgroundColor: '#F3F2EE',
+    navigationBarTextStyle: 'black',
+    navigationBarTitleText: '双减通',
+    backgroundColor: '#F3F2EE',
+    backgroundTextStyle: 'dark',
+  },
+  tabBar: {
+    color: '#46515D',
+    selectedColor: '#1F4F8B',
+    backgroundColor: '#FFFFFF',
+    borderStyle: 'white',
+    list: [
+      {
+        pagePath: 'pages/evening/index',
+        text: '今晚',
+        iconPath: 'assets/evening.png',
+        selectedIconPath: 'assets/evening-on.png',
+      },
+      { pagePath: 'pages/me/index', text: '我的', iconPath: 'assets/me.png', selectedIconPath: 'assets/me-on.png' },
+    ],
+  },
+})

@@ -1,0 +1,6 @@
+import { View } from '@tarojs/components'
+
+/** One child: class, guardians, leaving. */
+export default function ChildPage() {
+  return <View>孩子</View>
+}

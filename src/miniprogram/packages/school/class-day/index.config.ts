@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '班级公示',
+  enableShareAppMessage: true,
+})

@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '各校公示',
+  enableShareAppMessage: true,
+})
