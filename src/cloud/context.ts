@@ -1,0 +1,13 @@
+import type { Database } from './database/connect'
+import type { Moderate } from './ports/moderate'
+import type { Notify } from './ports/notify'
+
+/** What one call may use. `openid` is what the platform vouches for, never what the client says. */
+export interface Context {
+  openid: string | null
+  now: Date
+  requestId: string
+  db: Database
+  moderate: Moderate
+  notify: Notify
+}

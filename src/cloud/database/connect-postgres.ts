@@ -1,0 +1,29 @@
+import { drizzle } from 'drizzle-orm/node-postgres'
+import { Pool, types } from 'pg'
+import type { Database } from './connect'
+import * as schema from './schema'
+
+const INT8 = 20
+const DATE = 1082
+
+/** A pool on a PostgreSQL server; `max` connections of one process. */
+export function connectPostgres(databaseUrl: string, max = 16): Database {
+  const pool = new Pool({
+    connectionString: databaseUrl,
+    max,
+    connectionTimeoutMillis: 5_000,
+    types: {
+      getTypeParser: ((oid: number, format?: 'text') => {
+        if (oid === INT8) return Number
+        if (oid === DATE) return (value: string) => value
+        return types.getTypeParser(oid, format)
+      }) as typeof types.getTypeParser,
+    },
+  })
+  pool.on('error', (error) => console.error(JSON.stringify({ pool: error.message })))
+  return {
+    orm: drizzle(pool, { schema }),
+    run: async ({ name, text }, values) => (await pool.query({ name, text, values })).rows,
+    close: () => pool.end(),
+  }
+}

@@ -1,0 +1,73 @@
+import * as z from 'zod'
+import type { ClassName } from '../../../contract/class-name'
+import type { Day } from '../../../policy/calendar/day'
+import { dayInput, idInput, plainText, schoolKey } from '../../input'
+
+// ── what comes in ───────────────────────────────────────────────────────────────────────────────────────────────
+
+export const listInput = z.object({ districtId: schoolKey.shape.districtId.optional() })
+export const schoolInput = schoolKey
+export const setTermInput = schoolKey
+  .extend({ startsOn: dayInput, endsOn: dayInput, name: plainText(1, 30) })
+  .refine((term) => term.startsOn <= term.endsOn, { path: ['endsOn'], message: 'ends-before-start' })
+export const removeTermInput = schoolKey.extend({ startsOn: dayInput })
+export const setDayInput = schoolKey.extend({ day: dayInput, isSchoolDay: z.boolean(), note: plainText(1, 60) })
+export const clearDayInput = schoolKey.extend({ day: dayInput })
+export const addClassInput = schoolKey.extend({
+  stage: z.enum(['primary', 'junior']),
+  entryYear: z.int().min(2000).max(2100),
+  number: z.int().min(1).max(99),
+})
+export const classInput = schoolKey.extend({ classId: idInput })
+export const setClassTeacherInput = classInput.extend({ personId: idInput.nullable() })
+export const importYearInput = z.object({
+  districtId: schoolKey.shape.districtId,
+  year: z.int().min(2000).max(2100),
+  days: z
+    .array(z.object({ day: dayInput, kind: z.enum(['holiday', 'make-up-workday']), name: plainText(1, 20) }))
+    .min(1)
+    .max(120),
+})
+export const addSchoolInput = schoolKey.extend({
+  townCode: z.string().regex(/^\d{3}$/, 'town'),
+  name: plainText(2, 40),
+  kind: z.enum(['primary', 'junior', 'nine-year']),
+})
+
+// ── what goes out ───────────────────────────────────────────────────────────────────────────────────────────────
+
+export interface SchoolListed {
+  districtId: number
+  schoolId: number
+  name: string
+  townCode: string
+  kind: 'primary' | 'junior' | 'nine-year'
+  isDemo: boolean
+}
+
+export interface SchoolList {
+  districts: { districtId: number; name: string }[]
+  towns: { districtId: number; townCode: string; name: string }[]
+  schools: SchoolListed[]
+}
+
+export interface Calendar {
+  schoolName: string
+  today: Day
+  terms: { startsOn: Day; endsOn: Day; name: string }[]
+  /** The school's own word on single days; it wins over the statutory calendar. */
+  days: { day: Day; isSchoolDay: boolean; note: string }[]
+  /** Holidays and make-up workdays of the terms' years as far as they are known. */
+  statutory: { day: Day; kind: 'holiday' | 'make-up-workday'; name: string }[]
+  /** Years the terms reach into that nobody has published or imported yet. */
+  unknownYears: number[]
+}
+
+export interface OfficeClass {
+  class: ClassName
+  stage: 'primary' | 'junior'
+  entryYear: number
+  classCode: string
+  classTeacher: { personId: number; displayName: string } | null
+  children: number
+}

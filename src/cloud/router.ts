@@ -1,0 +1,12 @@
+import { homeworkRouter } from './features/homework/router'
+import { peopleRouter } from './features/people/router'
+import { schoolsRouter } from './features/schools/router'
+import { router } from './procedure'
+
+export const appRouter = router({
+  homework: homeworkRouter,
+  people: peopleRouter,
+  schools: schoolsRouter,
+})
+
+export type AppRouter = typeof appRouter

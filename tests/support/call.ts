@@ -1,0 +1,40 @@
+import { randomUUID } from 'node:crypto'
+import type { AnswerEnvelope } from '../../src/contract/envelope'
+import type { ErrorCode } from '../../src/contract/error-codes'
+import { answerCall } from '../../src/cloud/answer-call'
+import type { Context } from '../../src/cloud/context'
+import type { Database } from '../../src/cloud/database/connect'
+import { EVENING } from './world'
+
+export type Caller = (path: string, input?: unknown) => Promise<AnswerEnvelope>
+
+const QUERY_PATHS = /\.(tonight|week|myClasses|posted|staffClassDay|board|boardClassDay|me|lookup\w*|pendingJoins|roster|staff|exportChild|list|calendar|classes)$/
+
+/** Calls the API the way every transport does: through the envelope, the router and the error mapper. */
+export function as(db: Database, openid: string | null, more: Partial<Context> = {}): Caller {
+  return (path, input) =>
+    answerCall(
+      { path, type: QUERY_PATHS.test(path) ? 'query' : 'mutation', input },
+      {
+        openid,
+        now: EVENING,
+        requestId: randomUUID(),
+        db,
+        moderate: () => Promise.resolve('pass'),
+        notify: () => Promise.resolve(),
+        ...more,
+      },
+    )
+}
+
+/** The data of an answer that must be good. */
+export function good<T>(answer: AnswerEnvelope): T {
+  if (!answer.ok) throw new Error(`refused: ${JSON.stringify(answer.error)}`)
+  return answer.data as T
+}
+
+/** The code of an answer that must be a refusal. */
+export function refusal(answer: AnswerEnvelope): ErrorCode {
+  if (answer.ok) throw new Error(`not refused: ${JSON.stringify(answer.data)}`)
+  return answer.error.code
+}
