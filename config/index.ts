@@ -6,7 +6,7 @@ import { styleRules } from './styles'
 import prod from './prod'
 import { provideMissingGlobals } from './plugins/missing-globals'
 
-const target = process.env['TARO_ENV'] === 'h5' ? 'h5' : 'weapp'
+const target = process.env.TARO_ENV === 'h5' ? 'h5' : 'weapp'
 
 export default defineConfig<'webpack5'>((merge) => {
   const base: UserConfigExport<'webpack5'> = {
@@ -38,5 +38,5 @@ export default defineConfig<'webpack5'>((merge) => {
       postcss: styleRules,
     },
   }
-  return merge({}, base, process.env['NODE_ENV'] === 'development' ? dev : prod)
+  return merge({}, base, process.env.NODE_ENV === 'development' ? dev : prod)
 })

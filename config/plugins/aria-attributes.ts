@@ -1,23 +1,23 @@
 import type { IPluginContext } from '@tarojs/service'
+import path from 'node:path'
+import { ariaComponents } from './aria-components'
 
-// Taro writes only the attributes it knows into base.wxml and so drops every aria-* silently (11 KB for what follows).
-const SPOKEN = ['View', 'Text', 'Button', 'Image', 'Input', 'Textarea', 'ScrollView', 'Picker']
-const ATTRIBUTES = ['role', 'label', 'hidden', 'checked', 'selected', 'expanded', 'disabled', 'live', 'labelledby']
-
-interface TemplatedPlatform {
+interface MiniPlatform {
+  runtimePath: string | string[]
   template: { mergeComponents(context: IPluginContext, patch: Record<string, Record<string, string>>): void }
 }
 
-const hasTemplate = (platform: object): platform is TemplatedPlatform => 'template' in platform
+const isMini = (platform: object): platform is MiniPlatform => 'template' in platform && 'runtimePath' in platform
 
-/** Keeps aria-* on the components a screen reader meets in the mini-program. */
+/** Keeps role and aria-* in the mini-program, where Taro writes only the attributes it knows into base.wxml (11 KB). */
 export default function ariaAttributes(context: IPluginContext): void {
-  const attributes = Object.fromEntries(ATTRIBUTES.map((name) => [`aria-${name}`, '']))
   context.registerMethod({
     name: 'onSetupClose',
     fn(platform: object) {
-      if (!hasTemplate(platform)) return
-      platform.template.mergeComponents(context, Object.fromEntries(SPOKEN.map((name) => [name, attributes])))
+      if (!isMini(platform)) return
+      platform.template.mergeComponents(context, ariaComponents)
+      const runtime = path.resolve(__dirname, 'aria-runtime.js')
+      platform.runtimePath = [platform.runtimePath, runtime].flat()
     },
   })
 }

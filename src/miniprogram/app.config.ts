@@ -1,4 +1,4 @@
-const demo = process.env['TARO_APP_DEMO'] === 'on'
+const demo = process.env.TARO_APP_DEMO === 'on'
 
 export default defineAppConfig({
   pages: ['pages/evening/index', 'pages/me/index'],

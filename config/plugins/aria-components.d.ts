@@ -1,0 +1,1 @@
+export const ariaComponents: Record<string, Record<string, string>>
