@@ -4,17 +4,22 @@ import type { ErrorCode } from '../../src/contract/error-codes'
 import { answerCall } from '../../src/cloud/answer-call'
 import type { Context } from '../../src/cloud/context'
 import type { Database } from '../../src/cloud/database/connect'
+import { appRouter } from '../../src/cloud/router'
 import { EVENING } from './world'
 
 export type Caller = (path: string, input?: unknown) => Promise<AnswerEnvelope>
 
-const QUERY_PATHS = /\.(tonight|week|myClasses|posted|staffClassDay|board|boardClassDay|me|lookup\w*|pendingJoins|roster|staff|exportChild|list|calendar|classes)$/
+/** Query or mutation, as the router declares it; an unknown path is sent as a query. */
+function typeOf(path: string): 'query' | 'mutation' {
+  const procedures: Record<string, { _def: { type: string } } | undefined> = appRouter._def.procedures
+  return procedures[path]?._def.type === 'mutation' ? 'mutation' : 'query'
+}
 
 /** Calls the API the way every transport does: through the envelope, the router and the error mapper. */
 export function as(db: Database, openid: string | null, more: Partial<Context> = {}): Caller {
   return (path, input) =>
     answerCall(
-      { path, type: QUERY_PATHS.test(path) ? 'query' : 'mutation', input },
+      { path, type: typeOf(path), input },
       {
         openid,
         now: EVENING,
