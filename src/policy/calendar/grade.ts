@@ -12,7 +12,10 @@ export function schoolYearOf(day: Day): number {
 }
 
 /** The grade of a class on the day, by the year it entered its stage: it moves up without anybody doing anything. */
-export function gradeOn(day: Day, { stage, entryYear }: { stage: Stage; entryYear: number }): Grade | 'not-yet' | 'left' {
+export function gradeOn(
+  day: Day,
+  { stage, entryYear }: { stage: Stage; entryYear: number },
+): Grade | 'not-yet' | 'left' {
   const yearsIn = schoolYearOf(day) - entryYear
   if (yearsIn < 0) return 'not-yet'
   return GRADES[stage][yearsIn] ?? 'left'
