@@ -21,7 +21,7 @@ const coveredByPackage = (year: number) => HOLIDAYS.has(`${year}-10-01`)
 /** The package writes "National Day,国庆节,3". */
 const chineseName = (entry: string) => entry.split(',')[1] ?? entry
 
-/** What the statutory calendar says of a day; 'unknown', never a guess, in a year neither imported nor in the package. */
+/** What the statutory calendar says of a day; in a year neither imported nor in the package 'unknown', no guess. */
 export function statutoryDay(
   day: Day,
   importedYears: readonly ImportedYear[] = [],

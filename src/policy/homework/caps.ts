@@ -84,7 +84,7 @@ function capFor(grade: Grade, day: Day, caps: readonly HomeworkCap[]): HomeworkC
 
 /**
  * What the rules say of written homework at home for a grade on a day, in minutes over all subjects (plan §1,
- * 2021-04 notice). An unknown day is held to a school day's cap: stricter is safer. Another district passes its own caps.
+ * 2021-04 notice). An unknown day is held to a school day's cap: stricter is safer. Another district passes its caps.
  */
 export function homeworkRule(
   grade: Grade,

@@ -56,6 +56,17 @@ describe('the minutes offered for a task', () => {
     })
   })
 
+  test('are those of the more recent of two tasks that are equally similar', () => {
+    const history = [past('抄写生字词甲', 30, '2026-11-18'), past('抄写生字词乙', 15, '2026-11-20')]
+    expect(likelyMinutes('抄写生字词', 'chinese', history)).toEqual({ minutes: 15, because: 'same-kind' })
+  })
+
+  test('follow a habit that has changed: only the last ten tasks of the subject are asked', () => {
+    const before = Array.from({ length: 12 }, () => past('听写单元词语', 30, '2026-10-20'))
+    const since = Array.from({ length: 10 }, () => past('听写单元词语', 15, '2026-11-20'))
+    expect(likelyMinutes('手抄报', 'chinese', [...before, ...since])).toEqual({ minutes: 15, because: 'subject-habit' })
+  })
+
   test('a text of numbers alone is nobody’s same text', () => {
     const history = [past('12-15', 40, '2026-11-23'), past('口算一页', 5, '2026-11-20'), past('口算两页', 5, '2026-11-19')]
     expect(likelyMinutes('16-20', 'chinese', history)).toEqual({ minutes: 5, because: 'subject-habit' })
