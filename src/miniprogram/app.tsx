@@ -1,5 +1,6 @@
 import { useLaunch } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
+import 'weui/dist/style/widget/weui-button/weui-button.min.css'
 import { openCloud } from './api/transport-weapp'
 import './app.scss'
 

@@ -1,0 +1,100 @@
+import { makeAutoObservable, runInAction } from 'mobx'
+import type { Me } from '../../cloud/features/people/shapes'
+import { asApiError } from '../api/api-error'
+import type { ApiError } from '../api/api-error'
+import { api } from '../api/client'
+import { remember, remembered } from './phone-storage'
+
+/** What one person can be, one after the other: at home, at school, at the district. */
+export type Side = 'family' | 'staff' | 'district'
+
+interface Kept {
+  elder: boolean
+  side: Side | null
+}
+
+const isKept = (value: unknown): value is Kept => typeof value === 'object' && value !== null && 'elder' in value
+
+/** Who is using the phone, as whom, and how large they read. */
+export class SessionStore {
+  me: Me | null = null
+  error: ApiError | null = null
+  loading = false
+  elder = false
+  chosenSide: Side | null = null
+
+  constructor() {
+    makeAutoObservable(this)
+    this.recall()
+  }
+
+  /** Reads what the phone remembers of this identity; called again when a demo identity is chosen. */
+  recall() {
+    const kept = remembered('session', isKept)
+    this.me = null
+    this.error = null
+    this.elder = kept?.elder ?? false
+    this.chosenSide = kept?.side ?? null
+  }
+
+  /** The sides this person has; empty while unknown or when they belong to nothing yet. */
+  get sides(): Side[] {
+    const { me } = this
+    if (!me) return []
+    const sides: Side[] = []
+    if (me.children.length > 0 || me.waiting.length > 0) sides.push('family')
+    if (me.posts.length > 0) sides.push('staff')
+    if (me.officerOf.length > 0) sides.push('district')
+    return sides
+  }
+
+  /** The side shown now; a guardian until something else is known. */
+  get side(): Side {
+    const { sides, chosenSide } = this
+    if (chosenSide && (sides.length === 0 || sides.includes(chosenSide))) return chosenSide
+    return sides[0] ?? 'family'
+  }
+
+  /** Known and belonging to no school: to be welcomed. */
+  get isStranger(): boolean {
+    if (this.me) return this.sides.length === 0
+    return this.error?.code === 'not-signed-in'
+  }
+
+  chooseSide(side: Side) {
+    this.chosenSide = side
+    this.keep()
+  }
+
+  setElder(elder: boolean) {
+    this.elder = elder
+    this.keep()
+  }
+
+  /** Asks the API who I am; a failure keeps what was known. */
+  async loadMe(): Promise<void> {
+    if (this.loading) return
+    this.loading = true
+    try {
+      const me = await api.people.me.query()
+      runInAction(() => {
+        this.me = me
+        this.error = null
+      })
+    } catch (error) {
+      runInAction(() => {
+        this.error = asApiError(error)
+      })
+    } finally {
+      runInAction(() => {
+        this.loading = false
+      })
+    }
+  }
+
+  private keep() {
+    remember('session', { elder: this.elder, side: this.chosenSide })
+  }
+}
+
+export const session = new SessionStore()
