@@ -11,7 +11,7 @@ export type Caller = (path: string, input?: unknown) => Promise<AnswerEnvelope>
 
 /** Query or mutation, as the router declares it; an unknown path is sent as a query. */
 function typeOf(path: string): 'query' | 'mutation' {
-  const procedures: Record<string, { _def: { type: string } } | undefined> = appRouter._def.procedures
+  const procedures = appRouter._def.procedures as unknown as Record<string, { _def: { type: string } } | undefined>
   return procedures[path]?._def.type === 'mutation' ? 'mutation' : 'query'
 }
 

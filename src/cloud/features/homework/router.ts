@@ -1,0 +1,3 @@
+import { router } from '../../procedure'
+
+export const homeworkRouter = router({})

@@ -1,0 +1,69 @@
+import { moderateByWechat, notifyByWechat } from '../../../src/cloud/ports/wechat'
+import type { WechatOpenapi } from '../../../src/cloud/ports/wechat'
+
+/** The far side of WeChat: records what is asked and answers as told. */
+function openapiThat(answer: () => Promise<{ result?: { suggest?: string } }>) {
+  const asked: unknown[] = []
+  const openapi: WechatOpenapi = {
+    security: { msgSecCheck: (request) => (asked.push(request), answer()) },
+    subscribeMessage: { send: (request) => (asked.push(request), Promise.resolve({ errCode: 0 })) },
+  }
+  return { asked, openapi: () => openapi }
+}
+
+describe('the content check asks WeChat the way msgSecCheck v2 wants it', () => {
+  it('sends openid, version, scene and the text', async () => {
+    const { asked, openapi } = openapiThat(() => Promise.resolve({ result: { suggest: 'pass' } }))
+    expect(await moderateByWechat(openapi)('练习册第 32 页', 'openid-1')).toBe('pass')
+    expect(asked).toEqual([{ openid: 'openid-1', version: 2, scene: 2, content: '练习册第 32 页' }])
+  })
+
+  it.each([
+    ['pass', 'pass'],
+    ['review', 'review'],
+    ['risky', 'risky'],
+    [undefined, 'review'],
+  ])('takes the suggestion %s as %s', async (suggest, verdict) => {
+    const { openapi } = openapiThat(() => Promise.resolve({ result: { suggest } }))
+    expect(await moderateByWechat(openapi)('文字', 'openid-1')).toBe(verdict)
+  })
+
+  it('cuts a long text into pieces of 2,500 characters and takes the worst answer', async () => {
+    let call = 0
+    const { asked, openapi } = openapiThat(() => Promise.resolve({ result: { suggest: ++call === 3 ? 'risky' : 'pass' } }))
+    expect(await moderateByWechat(openapi)('字'.repeat(6_000), 'openid-1')).toBe('risky')
+    expect(asked.map((request) => (request as { content: string }).content.length)).toEqual([2500, 2500, 1000])
+  })
+
+  it('lets a text through for review when the check itself fails', async () => {
+    const log = jest.spyOn(console, 'error').mockImplementation(() => undefined)
+    const { openapi } = openapiThat(() => Promise.reject(new Error('61010 code is expired')))
+    expect(await moderateByWechat(openapi)('文字', 'openid-1')).toBe('review')
+    expect(log).toHaveBeenCalledWith(expect.stringContaining('61010'))
+    log.mockRestore()
+  })
+})
+
+describe('a notice becomes one subscribed message', () => {
+  const notice = { openid: 'o', template: 'join-decided', page: 'pages/me/index', fields: { thing1: '小禾' } } as const
+
+  it('sends the template, the page and the fields', async () => {
+    const { asked, openapi } = openapiThat(() => Promise.resolve({}))
+    await notifyByWechat(openapi, { 'join-decided': 'template-1' })(notice)
+    expect(asked).toEqual([
+      {
+        touser: 'o',
+        templateId: 'template-1',
+        page: 'pages/me/index',
+        miniprogramState: 'formal',
+        data: { thing1: { value: '小禾' } },
+      },
+    ])
+  })
+
+  it('sends nothing while the account has no template', async () => {
+    const { asked, openapi } = openapiThat(() => Promise.resolve({}))
+    await notifyByWechat(openapi, {})(notice)
+    expect(asked).toEqual([])
+  })
+})
