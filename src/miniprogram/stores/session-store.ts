@@ -3,7 +3,7 @@ import type { Me } from '../../cloud/features/people/shapes'
 import { asApiError } from '../api/api-error'
 import type { ApiError } from '../api/api-error'
 import { api } from '../api/client'
-import { remember, remembered } from './phone-storage'
+import { identityOnPhone, remember, remembered } from './phone-storage'
 
 /** What one person can be, one after the other: at home, at school, at the district. */
 export type Side = 'family' | 'staff' | 'district'
@@ -22,14 +22,18 @@ export class SessionStore {
   loading = false
   elder = false
   chosenSide: Side | null = null
+  private identity = ''
 
   constructor() {
     makeAutoObservable(this)
-    this.recall()
+    this.followIdentity()
   }
 
-  /** Reads what the phone remembers of this identity; called again when a demo identity is chosen. */
-  recall() {
+  /** Reads what the phone remembers of whoever holds it; a page calls it when it is shown, because demo identities change. */
+  followIdentity() {
+    const identity = identityOnPhone()
+    if (identity === this.identity) return
+    this.identity = identity
     const kept = remembered('session', isKept)
     this.me = null
     this.error = null
@@ -80,6 +84,7 @@ export class SessionStore {
       runInAction(() => {
         this.me = me
         this.error = null
+        this.keep() // so that the next start opens at the right side without asking
       })
     } catch (error) {
       runInAction(() => {
@@ -93,7 +98,7 @@ export class SessionStore {
   }
 
   private keep() {
-    remember('session', { elder: this.elder, side: this.chosenSide })
+    remember('session', { elder: this.elder, side: this.sides.length > 0 ? this.side : this.chosenSide })
   }
 }
 

@@ -1,6 +1,106 @@
+import Taro, { useDidShow, useShareAppMessage } from '@tarojs/taro'
 import { View } from '@tarojs/components'
+import { observer } from 'mobx-react-lite'
+import { useEffect } from 'react'
+import { ElderEvening } from '../../components/evening/elder-evening'
+import { subjectsOf } from '../../components/evening/evening-of'
+import { FamilyCards, FamilyPanel } from '../../components/evening/family-evening'
+import { open } from '../../components/evening/open'
+import { ErrorNote } from '../../components/error-note'
+import { Group } from '../../components/group'
+import { Row } from '../../components/row'
+import { Screen } from '../../components/screen'
+import { Skeleton } from '../../components/skeleton'
+import { MyClassesView } from '../../components/teaching/my-classes'
+import { Welcome } from '../../components/welcome'
+import { session } from '../../stores/session-store'
+import { tonight } from '../../stores/tonight-store'
+import { evening } from '../../text/evening'
+import { className, shared } from '../../text/shared'
 
-/** Tonight: what each child still has to do at home. */
-export default function EveningPage() {
-  return <View>今晚</View>
+const DEEP = { frontColor: '#ffffff', backgroundColor: '#173a66' }
+const LIGHT = { frontColor: '#000000', backgroundColor: '#f3f2ee' }
+
+async function load() {
+  session.followIdentity()
+  if (session.side !== 'family') return void session.loadMe()
+  await tonight.load(new Date())
+  // Nobody's guardian: a teacher, an officer, or somebody new. Only then does it take a second call.
+  if (tonight.answer?.children.length === 0 || tonight.error?.code === 'not-signed-in') await session.loadMe()
 }
+
+/** Tonight: what each child still has to do at home; for staff, their classes. */
+export default observer(function EveningPage() {
+  useDidShow(() => void load())
+  const { side, elder } = session
+  const { child, state, isTooOld } = tonight
+  const deep = side === 'family' && state === 'live' && child !== null && !isTooOld
+  // Three lines and no tabs for elders; where there are not even three lines, the tabs are the way out.
+  const bare = elder && side === 'family' && child !== null && !isTooOld
+  useEffect(() => void (bare ? Taro.hideTabBar() : Taro.showTabBar()), [bare])
+  useEffect(() => {
+    void Taro.setNavigationBarTitle({ title: side === 'staff' ? evening.staffTitle : evening.title })
+    void Taro.setNavigationBarColor(deep ? DEEP : LIGHT)
+  }, [side, deep])
+  useEffect(() => {
+    const back = ({ isConnected }: { isConnected: boolean }) => {
+      if (isConnected) void load()
+    }
+    Taro.onNetworkStatusChange(back)
+    return () => Taro.offNetworkStatusChange(back)
+  }, [])
+  useShareAppMessage(() => {
+    if (side !== 'family' || !child) return { title: evening.boards, path: '/packages/school/schools/index' }
+    const subjects = subjectsOf(child.tasks).map((subject) => subject.name).join('、')
+    const klass = className(child.class)
+    return {
+      title: subjects ? evening.shareTitle(klass, child.day, subjects) : evening.shareBare(klass, child.day),
+      path:
+        `/packages/school/class-day/index?d=${child.districtId}&s=${child.schoolId}` +
+        `&c=${child.class.classId}&day=${child.day}`,
+    }
+  })
+
+  if (side === 'staff') return <MyClassesView />
+  if (side === 'district') {
+    return (
+      <Screen>
+        <Group>
+          <Row title={evening.district} says={evening.districtSays} onTap={open.districtSchools} />
+          <Row title={evening.boards} onTap={open.boards} />
+        </Group>
+      </Screen>
+    )
+  }
+  return <FamilyEvening />
+})
+
+const FamilyEvening = observer(function FamilyEvening() {
+  const { answer, child, state, error, isTooOld } = tonight
+  const retry = () => void load()
+  if (!answer && state === 'loading') return <Screen top={<Skeleton panel groups={2} />} />
+  if (!answer && error?.code === 'not-signed-in') return <Screen><Welcome waiting={[]} /></Screen>
+  if (!answer) return <Screen><ErrorNote error={error} what={evening.failed} onRetry={retry} /></Screen>
+  if (!child) return <Screen loading={session.loading}><Welcome waiting={answer.waiting} /></Screen>
+  if (isTooOld) {
+    const says = evening.tooOldSays(answer.today)
+    return (
+      <Screen dated={{ title: evening.tooOldTitle, says, onRetry: retry }}>
+        <View />
+      </Screen>
+    )
+  }
+  const stale = state === 'stale'
+  const title = error?.code === 'offline' ? shared.offline : error ? evening.cannotUpdate : shared.stillLoading
+  const says = session.elder
+    ? evening.belowSpoken(answer.readAt)
+    : evening.below(answer.today, answer.readAt, tonight.today)
+  const dated = stale ? { title, says, onRetry: retry } : null
+  const shown = { child, readAt: answer.readAt, stale }
+  if (session.elder) return <Screen dated={dated} top={<ElderEvening {...shown} />} />
+  return (
+    <Screen dated={dated} top={<FamilyPanel {...shown} />} demo={child.isDemo}>
+      <FamilyCards {...shown} />
+    </Screen>
+  )
+})

@@ -1,0 +1,6 @@
+import { Screen } from '../screen'
+
+/** A teacher's classes and what is left in each. */
+export function MyClassesView() {
+  return <Screen loading />
+}
