@@ -1,0 +1,38 @@
+import { hashOf, isFresh, remember } from './freshness.mjs'
+import { insist, ROOT, runNode } from './run.mjs'
+
+const CLIENT = ['src/miniprogram', 'src/contract', 'src/policy', 'config', 'babel.config.js', 'package-lock.json']
+const CLOUD = ['src/cloud', 'src/contract', 'src/policy', 'config/commands', 'package-lock.json']
+
+const switches = (demo) => ({
+  NODE_ENV: 'production',
+  TARO_APP_DEMO: process.env.TARO_APP_DEMO ?? demo,
+  TARO_APP_API: process.env.TARO_APP_API ?? '',
+  TARO_APP_CLOUD: process.env.TARO_APP_CLOUD ?? '',
+})
+
+const taro = (target, environment) =>
+  runNode(['node_modules/@tarojs/cli/bin/taro', 'build', '--type', target, '--no-check'], environment)
+
+const TARGETS = {
+  weapp: { says: 'the mini-program', from: CLIENT, switches: switches(''), build: (s) => taro('weapp', s) },
+  // H5 is what one machine shows, so it has the page of demo identities unless told TARO_APP_DEMO=off.
+  h5: { says: 'the pages (H5)', from: CLIENT, switches: switches('on'), build: (s) => taro('h5', s) },
+  cloudfunctions: {
+    says: 'the cloud functions',
+    from: CLOUD,
+    switches: {},
+    build: () => runNode(['config/commands/bundle-cloud.mjs']),
+  },
+}
+
+/** Builds dist/<target>, when `onlyIfStale` only if its sources changed since; ends the command on failure. */
+export async function build(target, { onlyIfStale = false } = {}) {
+  const { says, from, switches: told, build: work } = TARGETS[target]
+  const hash = hashOf(ROOT, from, told)
+  if (onlyIfStale && isFresh(ROOT, target, hash)) return
+  console.log(`Building ${says} into dist/${target} …`)
+  remember(ROOT, target, undefined)
+  insist(await work(told), `Building ${says}`)
+  remember(ROOT, target, hash)
+}
