@@ -16,7 +16,8 @@ interface Props {
 }
 
 /** A full-width button; one primary a screen. */
-export function Button({ kind = 'primary', icon, busy, disabled, share, label, onTap, children }: PropsWithChildren<Props>) {
+export function Button(props: PropsWithChildren<Props>) {
+  const { kind = 'primary', icon, busy, disabled, share, label, onTap, children } = props
   const off = Boolean(busy) || Boolean(disabled)
   return (
     <TaroButton
@@ -41,7 +42,8 @@ interface SmallProps extends Omit<Props, 'kind'> {
 }
 
 /** A button inside a row or a bar. */
-export function SmallButton({ kind = 'line', icon, busy, disabled, share, label, onTap, children }: PropsWithChildren<SmallProps>) {
+export function SmallButton(props: PropsWithChildren<SmallProps>) {
+  const { kind = 'line', icon, busy, disabled, share, label, onTap, children } = props
   const off = Boolean(busy) || Boolean(disabled)
   return (
     <TaroButton

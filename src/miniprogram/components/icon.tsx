@@ -1,8 +1,9 @@
 import { View } from '@tarojs/components'
 
-export type IconName =
-  | 'ok' | 'warn' | 'stop' | 'void' | 'unknown' | 'info' | 'clock' | 'moon' | 'right' | 'down' | 'up' | 'up2' | 'plus'
-  | 'minus' | 'check' | 'search' | 'phone' | 'offline' | 'book' | 'school' | 'person' | 'pen' | 'list' | 'share' | 'undo'
+type Meaning = 'ok' | 'warn' | 'stop' | 'void' | 'unknown' | 'info'
+type Arrow = 'right' | 'down' | 'up' | 'up2'
+type Act = 'plus' | 'minus' | 'check' | 'search' | 'phone' | 'pen' | 'list' | 'share' | 'undo'
+export type IconName = Meaning | Arrow | Act | 'clock' | 'moon' | 'offline' | 'book' | 'school' | 'person'
 
 /** A one-colour mark in the colour of the words beside it; never the only carrier of a meaning. */
 export function Icon({ name, className = '' }: { name: IconName; className?: string }) {

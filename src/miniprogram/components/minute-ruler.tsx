@@ -27,7 +27,8 @@ interface Props {
 const percent = (minutes: number, scale: number) => `${Math.min(100, (minutes / Math.max(1, scale)) * 100).toFixed(2)}%`
 
 /** The one instrument: minutes against a scale, meaning carried by fill and by the label. */
-export function MinuteRuler({ parts, scaleMinutes, capMinutes, label, size = 'md', bare, figures, ticks, endSays }: Props) {
+export function MinuteRuler(props: Props) {
+  const { parts, scaleMinutes, capMinutes, label, size = 'md', bare, figures, ticks, endSays } = props
   return (
     <View className={`ruler ruler--${size} ${bare ? 'ruler--bare' : ''}`} role='img' aria-label={label}>
       <View className='ruler__track'>

@@ -23,7 +23,14 @@ const keyboard = (act: () => void): object =>
 /** Anything that can be tapped and is not a plain button: a row, a tab, a chip. */
 export function Tap({ role = 'button', className = '', onTap, children, ...rest }: Props) {
   return (
-    <View {...keyboard(onTap)} {...rest} role={role} className={`tap ${className}`} hoverClass='tap--held' onClick={onTap}>
+    <View
+      {...keyboard(onTap)}
+      {...rest}
+      role={role}
+      className={`tap ${className}`}
+      hoverClass='tap--held'
+      onClick={onTap}
+    >
       {children}
     </View>
   )

@@ -29,7 +29,7 @@ export class SessionStore {
     this.followIdentity()
   }
 
-  /** Reads what the phone remembers of whoever holds it; a page calls it when it is shown, because demo identities change. */
+  /** Reads what the phone remembers of whoever holds it; pages call it when shown, because demo identities change. */
   followIdentity() {
     const identity = identityOnPhone()
     if (identity === this.identity) return

@@ -69,7 +69,8 @@ export class TonightStore {
 
   /** One tap: how long it took. Without a network it waits on the phone. */
   async report(child: ChildTonight, day: Day, band: number): Promise<void> {
-    await this.reports.give({ districtId: child.districtId, schoolId: child.schoolId, childId: child.childId, day, band })
+    const { districtId, schoolId, childId } = child
+    await this.reports.give({ districtId, schoolId, childId, day, band })
   }
 
   private begin(now: Date) {

@@ -6,7 +6,7 @@ import { Group } from '../group'
 import { Row } from '../row'
 
 /** The guardians that can be called, with their numbers. */
-export const callable = (fellows: readonly FellowGuardian[]): { displayName: string; relation: string; phone: string }[] =>
+export const callable = (fellows: readonly FellowGuardian[]): (FellowGuardian & { phone: string })[] =>
   fellows.flatMap(({ phone, ...fellow }) => (phone ? [{ ...fellow, phone }] : []))
 
 /** Opens the dialler; somebody who closes it again has not failed. */

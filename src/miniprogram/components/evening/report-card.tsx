@@ -32,7 +32,12 @@ export const ReportCard = observer(function ReportCard({ child, day, title, note
   return (
     <Group title={title} note={note}>
       <View className='pad'>
-        <TimeBands grade={grade} value={band} label={title} onChange={(next) => void tonight.report(child, day, next)} />
+        <TimeBands
+          grade={grade}
+          value={band}
+          label={title}
+          onChange={(next) => void tonight.report(child, day, next)}
+        />
         <View className='gap-2 sub' aria-live='polite'>
           {words && (
             <Text className='block'>

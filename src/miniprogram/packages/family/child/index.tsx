@@ -1,6 +1,53 @@
 import { View } from '@tarojs/components'
+import Taro, { useDidShow, useRouter } from '@tarojs/taro'
+import { observer } from 'mobx-react-lite'
+import type { MyChild } from '../../../../cloud/features/people/shapes'
+import { ErrorNote } from '../../../components/error-note'
+import { Group } from '../../../components/group'
+import { Row } from '../../../components/row'
+import { Screen } from '../../../components/screen'
+import { childKey } from '../../../stores/tonight-store'
+import { session } from '../../../stores/session-store'
+import { child as copy } from '../../../text/family'
+import { className } from '../../../text/shared'
+import { ChildData } from './child-data'
+import { Guardians } from './guardians'
+import { InviteGuardian } from './invite-guardian'
+import './index.scss'
 
-/** One child: class, guardians, leaving. */
-export default function ChildPage() {
-  return <View>孩子</View>
+const load = () => session.loadMe()
+
+/** Back to 我的, where what is left is shown. */
+const gone = async () => {
+  await load()
+  await Taro.switchTab({ url: '/pages/me/index' })
 }
+
+/** One child: class, guardians and their rights, what is held, leaving. */
+export default observer(function ChildPage() {
+  const { params } = useRouter()
+  useDidShow(() => void load())
+  const key = `${params.d}-${params.s}-${params.child}`
+  const { me, error } = session
+  if (!me && !error) return <Screen loading />
+  if (!me) return <Screen><ErrorNote error={error} what={copy.failed} onRetry={() => void load()} /></Screen>
+  const child: MyChild | undefined = me.children.find((one) => childKey(one) === key)
+  if (!child) return <Screen><Group><Row title={copy.gone} says={copy.goneSays} /></Group></Screen>
+  const isFull = child.rights === 'full'
+  return (
+    <Screen demo={child.isDemo}>
+      <Group>
+        <View className='pad'>
+          <View className='title'>{child.displayName}</View>
+          <View className='sub gap-1'>{className(child.class)}</View>
+          <View className='sub'>{child.schoolName}</View>
+          {!isFull && <View className='gap-2'>{copy.onlyFull}</View>}
+        </View>
+      </Group>
+      {error && <ErrorNote error={error} what={copy.failed} onRetry={() => void load()} />}
+      <Guardians child={child} onChanged={load} />
+      {isFull && <InviteGuardian child={child} />}
+      <ChildData child={child} onGone={gone} />
+    </Screen>
+  )
+})
