@@ -6,6 +6,8 @@ import { styleRules } from './styles'
 import prod from './prod'
 import { provideMissingGlobals } from './plugins/missing-globals'
 
+// Both rooms lie outside Taro's source folder, which is all it compiles by itself.
+const compile = { include: ['contract', 'policy'].map((room) => path.resolve(__dirname, '../src', room)) }
 const target = process.env.TARO_ENV === 'h5' ? 'h5' : 'weapp'
 
 export default defineConfig<'webpack5'>((merge) => {
@@ -23,10 +25,12 @@ export default defineConfig<'webpack5'>((merge) => {
     plugins: [path.resolve(__dirname, 'plugins/aria-attributes.ts')],
     defineConstants: compileTimeConstants(process.env),
     mini: {
+      compile,
       postcss: styleRules,
       webpackChain: provideMissingGlobals,
     },
     h5: {
+      compile,
       publicPath: './',
       router: { mode: 'hash' },
       output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
