@@ -1,13 +1,12 @@
 // One project per room. swc keeps import() as it is: PGlite is an ES module loaded at run time.
-const transform = {
-  '^.+\\.(t|j)sx?$': [
-    '@swc/jest',
-    {
-      jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022', transform: { react: { runtime: 'automatic' } } },
-      module: { type: 'commonjs', ignoreDynamic: true },
-    },
-  ],
-}
+const swc = [
+  '@swc/jest',
+  {
+    jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022', transform: { react: { runtime: 'automatic' } } },
+    module: { type: 'commonjs', ignoreDynamic: true },
+  },
+]
+const transform = { '^.+\\.(t|j)sx?$': swc, '^.+\\.mjs$': swc }
 
 const room = (displayName, more = {}) => ({
   displayName,
@@ -17,6 +16,25 @@ const room = (displayName, more = {}) => ({
   ...more,
 })
 
+// The screens on the web components that H5 ships: Taro publishes them, and imports much, as ES modules.
+const pages = {
+  testEnvironment: 'jsdom',
+  setupFiles: ['<rootDir>/tests/support/pages/h5-environment.ts'],
+  transformIgnorePatterns: ['<rootDir>/node_modules/(react|react-dom|scheduler|@testing-library|core-js-pure|jsdom)/'],
+  moduleNameMapper: {
+    '\\.(scss|css|png)$': '<rootDir>/tests/support/pages/no-style.ts',
+    '^@tarojs/components$': '<rootDir>/node_modules/@tarojs/components/lib/react/index.js',
+    '^@tarojs/taro$': '<rootDir>/tests/support/pages/taro.ts',
+  },
+}
+
 module.exports = {
-  projects: [room('policy'), room('cloud')],
+  projects: [
+    room('policy'),
+    room('cloud'),
+    room('pages', pages),
+    room('weapp'),
+    room('tools'),
+    room('e2e'),
+  ],
 }

@@ -1,0 +1,2 @@
+export function isInstallStale(root: string): boolean
+export function installMissing(): Promise<void>
