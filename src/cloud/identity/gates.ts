@@ -66,6 +66,26 @@ export async function requireClassLead(
   throw new AppError('not-allowed')
 }
 
+/** The class teacher of the class, and nobody else: children's names are in what follows. */
+export async function requireClassTeacher(
+  ctx: Context,
+  key: SchoolKey & { classId: number },
+): Promise<{ staff: Staff; class: AuthorizedClass }> {
+  const staff = await requireStaff(ctx, key)
+  if (!staff.classTeacherOf.includes(key.classId)) throw new AppError('not-allowed')
+  return { staff, class: mintClass(key, key.classId) }
+}
+
+/** Anybody the school knows: staff and guardians. */
+export async function requirePerson(
+  ctx: Context,
+  key: SchoolKey,
+): Promise<{ school: AuthorizedSchool; personId: number }> {
+  const row = await staffAtSchool(ctx.db, key, requireIdentity(ctx))
+  if (!row) throw new AppError('not-allowed')
+  return { school: mintSchool(key), personId: row.personId }
+}
+
 /** A guardian of the child; acts that change something ask for `full` rights. */
 export async function requireGuardian(
   ctx: Context,
