@@ -2,6 +2,7 @@ import { Button as TaroButton } from '@tarojs/components'
 import type { PropsWithChildren } from 'react'
 import { Icon } from './icon'
 import type { IconName } from './icon'
+import { keyboard } from './tap'
 
 interface Props {
   kind?: 'primary' | 'default' | 'warn'
@@ -19,17 +20,19 @@ interface Props {
 export function Button(props: PropsWithChildren<Props>) {
   const { kind = 'primary', icon, busy, disabled, share, label, onTap, children } = props
   const off = Boolean(busy) || Boolean(disabled)
+  const act = () => {
+    if (!off) onTap?.()
+  }
   return (
     <TaroButton
-      className={`weui-btn weui-btn_${kind} ${off ? 'weui-btn--off' : ''}`}
-      disabled={off}
+      {...keyboard(act)}
+      className={`tap weui-btn weui-btn_${kind} ${off ? 'weui-btn--off' : ''}`}
+      disabled={off || undefined}
       aria-disabled={off}
       aria-label={label}
       role='button'
       openType={share ? 'share' : undefined}
-      onClick={() => {
-        if (!off) onTap?.()
-      }}
+      onClick={act}
     >
       {icon && <Icon name={icon} />}
       {children}
@@ -45,17 +48,19 @@ interface SmallProps extends Omit<Props, 'kind'> {
 export function SmallButton(props: PropsWithChildren<SmallProps>) {
   const { kind = 'line', icon, busy, disabled, share, label, onTap, children } = props
   const off = Boolean(busy) || Boolean(disabled)
+  const act = () => {
+    if (!off) onTap?.()
+  }
   return (
     <TaroButton
-      className={`btn-s btn-s--${kind} ${off ? 'btn-s--off' : ''}`}
-      disabled={off}
+      {...keyboard(act)}
+      className={`tap btn-s btn-s--${kind} ${off ? 'btn-s--off' : ''}`}
+      disabled={off || undefined}
       aria-disabled={off}
       aria-label={label}
       role='button'
       openType={share ? 'share' : undefined}
-      onClick={() => {
-        if (!off) onTap?.()
-      }}
+      onClick={act}
     >
       {icon && <Icon name={icon} />}
       {children}

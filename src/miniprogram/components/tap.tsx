@@ -7,8 +7,8 @@ interface Props extends ViewProps {
   onTap: () => void
 }
 
-// The web build has a keyboard: the same act by Enter and Space. A mini-program would only carry the extra attributes.
-const keyboard = (act: () => void): object =>
+/** The web build has a keyboard: the same act by Enter and Space. A mini-program would only carry the attributes. */
+export const keyboard = (act: () => void): object =>
   process.env.TARO_ENV === 'weapp'
     ? {}
     : {

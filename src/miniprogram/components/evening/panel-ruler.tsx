@@ -29,13 +29,8 @@ export function PanelRuler({ homeMinutes, capMinutes, schoolMinutes }: Props) {
         endSays={evening.cap(capMinutes)}
         label={evening.rulerLabel(homeMinutes, capMinutes, schoolMinutes)}
       />
-      <View className='key'>
-        <Mark kind='home' says={evening.homeKey} />
-        {over > 0 ? <Mark kind='over' says={evening.overKey} /> : <Mark kind='room' says={evening.roomKey} />}
-        {schoolMinutes > 0 && <Mark kind='school' says={evening.schoolKey(schoolMinutes)} />}
-      </View>
       {schoolMinutes > 0 && (
-        <View className='gap-2'>
+        <View className='gap-1'>
           <MinuteRuler
             size='sm'
             bare
@@ -45,6 +40,11 @@ export function PanelRuler({ homeMinutes, capMinutes, schoolMinutes }: Props) {
           />
         </View>
       )}
+      <View className='key'>
+        <Mark kind='home' says={evening.homeKey} />
+        {over > 0 ? <Mark kind='over' says={evening.overKey} /> : <Mark kind='room' says={evening.roomKey} />}
+        {schoolMinutes > 0 && <Mark kind='school' says={evening.schoolKey(schoolMinutes)} />}
+      </View>
     </>
   )
 }

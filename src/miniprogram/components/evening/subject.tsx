@@ -14,15 +14,16 @@ interface Props {
   scaleMinutes: number
 }
 
-function taskMeta(task: TaskOfDay): string {
-  const kind = [
+/** What makes a task other than written, required and at home. */
+const taskKind = (task: TaskOfDay): string =>
+  [
     task.place === 'home' ? '' : shared.place[task.place],
     task.written ? '' : evening.notWritten,
     task.required ? '' : evening.optional,
     task.spread ? evening.spread(task.spread.dayCount) : '',
-  ].filter(Boolean)
-  return [...kind, evening.aboutMinutes(task.minutes)].join(' · ')
-}
+  ]
+    .filter(Boolean)
+    .join(' · ')
 
 function subjectAnswer({ homeMinutes, schoolMinutes, tasks }: SubjectEvening): string {
   if (homeMinutes > 0) return minutesText(homeMinutes)
@@ -58,8 +59,11 @@ export const Subject = observer(function Subject({ subject, child, scaleMinutes 
           role='link'
           onTap={() => open.task(child, task)}
         >
-          <Text className='subj__text'>{task.text}</Text>
-          <Text className='subj__meta sub'>{taskMeta(task)}</Text>
+          <View className='subj__text'>
+            <Text>{task.text}</Text>
+            {taskKind(task) && <View className='sub'>{taskKind(task)}</View>}
+          </View>
+          <Text className='subj__meta sub'>{evening.aboutMinutes(task.minutes)}</Text>
         </Tap>
       ))}
     </View>
