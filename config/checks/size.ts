@@ -1,0 +1,86 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import path from 'node:path'
+import { bytesOf, firstLoadBytes, mainPackageBytes, scriptsOf, serverCodeIn } from './package-figures'
+
+const ROOT = path.resolve(__dirname, '../..')
+const dist = (...parts: string[]) => path.join(ROOT, 'dist', ...parts)
+const KB = 1024
+const RUNS = 15
+
+interface Figure {
+  name: string
+  value: number
+  limit: number
+  unit: 'KB' | '' | '×'
+}
+
+/** Milliseconds a fresh Node needs to run the script to its end; the median of several, because machines are noisy. */
+function startMs(script: string): number {
+  const times = Array.from({ length: RUNS }, () => {
+    const begun = process.hrtime.bigint()
+    const { status, stderr } = spawnSync(process.execPath, ['-e', script], { cwd: ROOT, encoding: 'utf8' })
+    if (status !== 0) throw new Error(`The bundled function did not answer: ${stderr.slice(0, 400)}`)
+    return Number(process.hrtime.bigint() - begun) / 1e6
+  }).sort((a, b) => a - b)
+  return times[Math.floor(RUNS / 2)] ?? Number.NaN
+}
+
+// A call without an identity needs no database: what is measured is loading and answering, not a connection.
+const FIRST_ANSWER = `
+  require('./dist/cloudfunctions/api').main({ path: 'no.such', type: 'query' }, {}).then((answer) => {
+    if (typeof answer?.ok !== 'boolean') process.exitCode = 1
+    process.exit()
+  })`
+
+function measuredInTests(): Figure[] {
+  const file = dist('weapp-figures.json')
+  if (!existsSync(file)) throw new Error('dist/weapp-figures.json is missing: run npm test first.')
+  const figures: unknown = JSON.parse(readFileSync(file, 'utf8'))
+  const figure = (key: string) => {
+    const value: unknown = typeof figures === 'object' && figures !== null ? Reflect.get(figures, key) : undefined
+    return typeof value === 'number' ? value : Number.NaN
+  }
+  return [
+    { name: "evening's first setData", value: figure('eveningFirstSetDataBytes') / KB, limit: 32, unit: 'KB' },
+    { name: 'setData of a tap', value: figure('tapBytes') / KB, limit: 4, unit: 'KB' },
+    { name: "evening's nodes", value: figure('eveningNodes'), limit: 400, unit: '' },
+  ]
+}
+
+const parts: (() => Figure[])[] = [
+  () => [
+    { name: 'mini-program: main package', value: mainPackageBytes(dist('weapp')) / KB, limit: 600, unit: 'KB' },
+    { name: 'mini-program: whole', value: bytesOf(dist('weapp')) / KB, limit: 2048, unit: 'KB' },
+  ],
+  () => {
+    const found = serverCodeIn(scriptsOf(dist('weapp')))
+    for (const line of found) console.log(`server code in the mini-program: ${line}`)
+    return [{ name: 'mini-program: server code', value: found.length, limit: 0, unit: '' }]
+  },
+  () => [{ name: 'H5 first load, gzip', value: firstLoadBytes(dist('h5'), 'pages/evening/index') / KB, limit: 180, unit: 'KB' }],
+  () =>
+    ['api', 'timer'].map((name) => {
+      const { size } = statSync(dist('cloudfunctions', name, 'index.js'))
+      return { name: `cloud function ${name}`, value: size / KB, limit: 600, unit: 'KB' as const }
+    }),
+  () => [{ name: 'cloud function: start to answer', value: startMs(FIRST_ANSWER) / startMs('0'), limit: 3, unit: '×' }],
+  measuredInTests,
+]
+
+let over = 0
+for (const part of parts) {
+  try {
+    for (const { name, value, limit, unit } of part()) {
+      const within = value <= limit // false for NaN: a figure that is missing is not within
+      if (!within) over += 1
+      const shown = unit === '' ? String(value) : `${value.toFixed(unit === '×' ? 2 : 1)} ${unit}`
+      console.log(`${within ? 'ok  ' : 'OVER'} ${name.padEnd(34)} ${shown.padStart(12)}  limit ${limit} ${unit}`)
+    }
+  } catch (error) {
+    over += 1
+    console.log(`OVER ${error instanceof Error ? error.message : String(error)}`)
+  }
+}
+console.log(over === 0 ? 'size: within every limit' : `size: ${over} over or missing`)
+process.exitCode = over === 0 ? 0 : 1
