@@ -1,7 +1,7 @@
 import type { Day } from './calendar/day'
 
 /** One sentence of the rules as data: what it says, where it is written, from when it holds, and how sure we are. */
-export interface Provision<V = unknown> {
+export interface Provision<V = number | null> {
   id: string
   value: V
   scope: string
@@ -15,6 +15,6 @@ export interface Provision<V = unknown> {
 }
 
 /** Those provisions of the list that hold on the day; both ends are inclusive. */
-export function inForce<P extends Provision>(list: readonly P[], day: Day): P[] {
+export function inForce<P extends Provision<unknown>>(list: readonly P[], day: Day): P[] {
   return list.filter((p) => p.effectiveFrom <= day && (p.effectiveTo === undefined || day <= p.effectiveTo))
 }

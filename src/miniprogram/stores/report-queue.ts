@@ -39,6 +39,11 @@ export class ReportQueue {
     for (const report of this.waiting) this.given[keyOf(report)] = report.band
   }
 
+  /** A fresh answer knows what was sent, also by another guardian; only what still waits wins over it. */
+  trustAnswer() {
+    this.given = Object.fromEntries(this.waiting.map((report) => [keyOf(report), report.band]))
+  }
+
   bandOf(report: Omit<TimeReport, 'band'>, known: number | null): number | null {
     return this.given[keyOf(report)] ?? known
   }

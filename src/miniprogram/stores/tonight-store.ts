@@ -1,4 +1,4 @@
-import { makeAutoObservable, runInAction } from 'mobx'
+import { makeAutoObservable, runInAction, toJS } from 'mobx'
 import type { ChildTonight, Tonight } from '../../cloud/features/homework/shapes'
 import { dayInShanghai } from '../../policy/calendar/day'
 import type { Day } from '../../policy/calendar/day'
@@ -70,7 +70,14 @@ export class TonightStore {
   /** One tap: how long it took. Without a network it waits on the phone. */
   async report(child: ChildTonight, day: Day, band: number): Promise<void> {
     const { districtId, schoolId, childId } = child
-    await this.reports.give({ districtId, schoolId, childId, day, band })
+    const key = { districtId, schoolId, childId, day }
+    await this.reports.give({ ...key, band })
+    runInAction(() => {
+      // What was sent belongs to the last known answer as well.
+      const told = day === child.day ? child.report : child.lastEvening
+      if (told) told.myBand = this.reports.bandOf(key, told.myBand)
+      if (this.answer) remember('tonight', toJS(this.answer))
+    })
   }
 
   private begin(now: Date) {
@@ -98,6 +105,7 @@ export class TonightStore {
     this.state = 'live'
     this.error = null
     remember('tonight', answer)
+    this.reports.trustAnswer()
     void this.reports.send(now)
   }
 
