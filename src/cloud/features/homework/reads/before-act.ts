@@ -1,0 +1,100 @@
+import { addDays } from '../../../../policy/calendar/day'
+import type { Day } from '../../../../policy/calendar/day'
+import type { SchoolCalendar } from '../../../../policy/calendar/school-day'
+import { TASK_LIMITS } from '../../../../policy/homework/task'
+import { AppError } from '../../../app-error'
+import type { Database } from '../../../database/connect'
+import { asStaff } from '../../../identity/gates'
+import type { Staff } from '../../../identity/gates'
+import { STAFF_COLUMNS } from '../../../identity/reads'
+import type { StaffRow } from '../../../identity/reads'
+import type { SchoolKey } from '../../../input'
+import { daysOf } from './class-days'
+import type { ClassRow, DayRow } from './class-days'
+import { sharesOf } from './posted'
+import type { ShareRow } from './posted'
+import { calendarOf, toCalendar } from './school-calendar'
+import type { CalendarRow } from './school-calendar'
+import { CLASS_FIELDS, list, ofSchool } from './sql'
+
+export interface HomeworkRow {
+  homeworkId: number
+  classId: number
+  subjectCode: string
+  personId: number
+  postId: string
+  version: number
+  withdrawn: boolean
+  shares: ShareRow[]
+}
+
+export type ClassBefore = ClassRow & { days: DayRow[] }
+
+/** What an act was answered before, if its key was seen. */
+export interface EarlierAnswer {
+  act: string
+  answer: unknown
+}
+
+/** Everything a post, an edit or a withdrawal is decided by, as of one moment. */
+export interface Before {
+  today: Day
+  staff: Staff
+  earlier: EarlierAnswer | null
+  calendar: SchoolCalendar
+  classes: ClassBefore[]
+  homework: HomeworkRow[]
+}
+
+const [TODAY, LAST] = ['$7::date', '$8::date']
+
+const BEFORE_ACT = {
+  name: 'before-act',
+  text: `
+    select ${STAFF_COLUMNS},
+      (select r.answer from answered_request r
+        where ${ofSchool('r', 'p')} and r.person_id = p.person_id and r.request_key = $4) as earlier,
+      ${calendarOf('p', TODAY, LAST)} as calendar,
+      ${list(
+        `json_build_object(${CLASS_FIELDS}, 'days', ${daysOf('c', TODAY, LAST)})`,
+        `from class c where ${ofSchool('c', 'p')} and c.class_id in (
+          select unnest($5::bigint[]) union all
+          select h.class_id from homework h where ${ofSchool('h', 'p')} and h.homework_id = any($6::bigint[]))`,
+      )} as classes,
+      ${list(
+        `json_build_object('homeworkId', h.homework_id, 'classId', h.class_id, 'subjectCode', h.subject_code,
+          'personId', h.person_id, 'postId', h.post_id, 'version', h.version,
+          'withdrawn', h.withdrawn_at is not null, 'shares', ${sharesOf('h')}) order by h.homework_id`,
+        `from homework h where ${ofSchool('h', 'p')} and h.homework_id = any($6::bigint[])`,
+      )} as homework
+    from person p where p.district_id = $1 and p.school_id = $2 and p.openid = $3`,
+}
+
+type BeforeRow = StaffRow & Omit<Before, 'today' | 'staff' | 'calendar'> & { calendar: CalendarRow }
+
+/**
+ * One statement for the gate and everything the act needs. `not-allowed` unless the caller works at the school;
+ * which classes and homework are theirs to act on is for the act to check.
+ */
+export async function readBeforeAct(
+  db: Database,
+  key: SchoolKey & { requestKey: string },
+  openid: string,
+  today: Day,
+  { classIds = [], homeworkIds = [] }: { classIds?: number[]; homeworkIds?: number[] },
+): Promise<Before> {
+  const [row] = await db.run<BeforeRow>(BEFORE_ACT, [
+    key.districtId,
+    key.schoolId,
+    openid,
+    key.requestKey,
+    classIds,
+    homeworkIds,
+    today,
+    addDays(today, TASK_LIMITS.daysAheadMax),
+  ])
+  const staff = asStaff(key, row)
+  if (!row) throw new AppError('not-allowed')
+  const { earlier, calendar, classes, homework } = row
+  return { today, staff, earlier, calendar: toCalendar(calendar), classes, homework }
+}

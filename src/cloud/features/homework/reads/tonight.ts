@@ -1,0 +1,123 @@
+import { addDays, dayInShanghai } from '../../../../policy/calendar/day'
+import type { Day } from '../../../../policy/calendar/day'
+import type { GuardianRights } from '../../../../contract/roles'
+import type { Database } from '../../../database/connect'
+import type { ChildTonight, FellowGuardian, OverrunOfDay, Tonight } from '../shapes'
+import { assessDay, daysOf, nameOfClass, toWeekDay } from './class-days'
+import type { ClassRow, DayRow } from './class-days'
+import { calendarOf, toCalendar } from './school-calendar'
+import type { CalendarRow } from './school-calendar'
+import { CLASS_FIELDS, list, ofClass, ofSchool } from './sql'
+import { inOrder, overrunsOf, tasksOf, toOverrun, toTask } from './tasks'
+import type { TaskRow } from './tasks'
+import { reportState } from './time-reports'
+
+interface ChildRow extends ClassRow {
+  districtId: number
+  schoolId: number
+  schoolName: string
+  isDemo: boolean
+  childId: number
+  displayName: string
+  rights: GuardianRights
+  calendar: CalendarRow
+  days: DayRow[]
+  tasks: TaskRow[]
+  overruns: OverrunOfDay[]
+  reports: { day: Day; band: number }[]
+  fellows: FellowGuardian[]
+}
+
+interface WaitingRow extends ClassRow {
+  schoolName: string
+  childName: string
+}
+
+const [FROM, TODAY] = ['$2::date', '$3::date']
+
+/** Everything the first screen needs, by openid alone: $1 openid, $2 first day of the week shown, $3 today. */
+export const TONIGHT = {
+  name: 'tonight',
+  text: `
+    select ${list(
+      `json_build_object('districtId', s.district_id, 'schoolId', s.school_id, 'schoolName', s.name,
+        'isDemo', s.is_demo, ${CLASS_FIELDS},
+        'childId', b.child_id, 'displayName', b.display_name, 'rights', g.rights,
+        'calendar', ${calendarOf('s', FROM, TODAY)},
+        'days', ${daysOf('c', FROM, TODAY)},
+        'tasks', ${tasksOf('c', TODAY)},
+        'overruns', ${overrunsOf('c', TODAY)},
+        'reports', ${list(
+          `json_build_object('day', r.day, 'band', r.band)`,
+          `from time_report r where ${ofClass('r', 'c')} and r.day between ${FROM} and ${TODAY}
+            and r.child_id = b.child_id`,
+        )},
+        'fellows', ${list(
+          `json_build_object('displayName', f.display_name, 'relation', o.relation, 'phone', f.phone)
+            order by f.person_id`,
+          `from guardianship o join person f on ${ofSchool('f', 'o')} and f.person_id = o.person_id
+            where ${ofSchool('o', 'g')} and o.child_id = g.child_id and o.person_id <> g.person_id`,
+        )}) order by b.child_id`,
+      `from person p
+        join guardianship g on ${ofSchool('g', 'p')} and g.person_id = p.person_id
+        join child b on ${ofSchool('b', 'g')} and b.child_id = g.child_id
+        join class c on ${ofClass('c', 'b')}
+        join school s on ${ofSchool('s', 'c')}
+        where p.openid = $1`,
+    )} as children,
+    ${list(
+      `json_build_object('schoolName', s.name, ${CLASS_FIELDS}, 'childName', j.child_name) order by j.request_id`,
+      `from join_request j join class c on ${ofClass('c', 'j')} join school s on ${ofSchool('s', 'j')}
+        where j.openid = $1`,
+    )} as waiting`,
+}
+
+/** One guardian's evening: every child in their care, today in Asia/Shanghai and the six days before. */
+export async function readTonight(db: Database, openid: string, now: Date): Promise<Tonight> {
+  const today = dayInShanghai(now)
+  const [row] = await db.run<{ children: ChildRow[]; waiting: WaitingRow[] }>(TONIGHT, [
+    openid,
+    addDays(today, -6),
+    today,
+  ])
+  return {
+    readAt: now.toISOString(),
+    today,
+    children: (row?.children ?? []).map((child) => toChild(child, today, now)),
+    waiting: (row?.waiting ?? []).map((join) => ({
+      schoolName: join.schoolName,
+      class: nameOfClass(join, today),
+      childName: join.childName,
+    })),
+  }
+}
+
+function toChild(row: ChildRow, today: Day, now: Date): ChildTonight {
+  const calendar = toCalendar(row.calendar)
+  const assess = (day: Day) => assessDay(row, day, calendar, row.days)
+  const report = (day: Day, kind: ChildTonight['dayKind']) =>
+    reportState(row.rights, day, kind, now, row.reports.find((r) => r.day === day)?.band)
+  const yesterday = assess(addDays(today, -1))
+  const lastEvening = report(yesterday.day, yesterday.dayKind)
+  const tonight = assess(today)
+  return {
+    ...tonight,
+    districtId: row.districtId,
+    schoolId: row.schoolId,
+    schoolName: row.schoolName,
+    isDemo: row.isDemo,
+    class: nameOfClass(row, today),
+    childId: row.childId,
+    displayName: row.displayName,
+    rights: row.rights,
+    tasks: inOrder(row.tasks).map(toTask),
+    overruns: row.overruns.map(toOverrun),
+    week: [-6, -5, -4, -3, -2, -1, 0].map((offset) => toWeekDay(assess(addDays(today, offset)))),
+    report: report(today, tonight.dayKind),
+    lastEvening:
+      lastEvening.canReport && yesterday.status === 'posted'
+        ? { ...lastEvening, day: yesterday.day, usedMinutes: yesterday.verdict.minutes }
+        : null,
+    fellows: row.fellows,
+  }
+}

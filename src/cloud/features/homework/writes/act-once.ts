@@ -1,0 +1,37 @@
+import { AppError } from '../../../app-error'
+import { brokenConstraint, CHECK_VIOLATION, sqlState, UNIQUE_VIOLATION } from '../../../database/failures'
+import type { EarlierAnswer } from '../reads/before-act'
+
+const TRIES = 6
+const DEADLOCK = '40P01'
+const SERIALIZATION = '40001'
+
+/** The statement was rolled back because somebody else was quicker: what to do depends on what they did. */
+function lostARace(error: unknown): boolean {
+  const state = sqlState(error)
+  if (state === DEADLOCK || state === SERIALIZATION || state === UNIQUE_VIOLATION) return true
+  return state === CHECK_VIOLATION && brokenConstraint(error) === 'class_day_within_cap'
+}
+
+/**
+ * Reads, decides and writes again, from the reading on, until nobody came between; an attempt that answers undefined
+ * lost a race too. `changed-meanwhile` when it keeps losing.
+ */
+export async function actOnce<Answer>(attempt: () => Promise<Answer | undefined>): Promise<Answer> {
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    try {
+      const answer = await attempt()
+      if (answer !== undefined) return answer
+    } catch (error) {
+      if (!lostARace(error)) throw error
+    }
+  }
+  throw new AppError('changed-meanwhile')
+}
+
+/** The answer this key was given before; `already-done` when the key belonged to another act. */
+export function earlierAnswer<Answer>(earlier: EarlierAnswer | null, act: string): Answer | undefined {
+  if (!earlier) return undefined
+  if (earlier.act !== act) throw new AppError('already-done')
+  return earlier.answer as Answer
+}

@@ -1,0 +1,41 @@
+import type { Database } from '../../../src/cloud/database/connect'
+import { prune } from '../../../src/cloud/database/prune'
+import { answeredRequest, codeAttempt, invite, joinRequest } from '../../../src/cloud/database/schema'
+import { testDatabase } from '../../support/test-database'
+import { aClass, aPerson, aSchool } from '../../support/world'
+
+const NOW = new Date('2026-05-21T04:00:00Z')
+const daysAgo = (days: number) => new Date(NOW.getTime() - days * 86_400_000).toISOString()
+
+let db: Database
+beforeAll(async () => {
+  db = await testDatabase()
+})
+afterAll(() => db.close())
+
+it('deletes what is past its keeping and nothing else', async () => {
+  const key = await aSchool(db)
+  const classId = await aClass(db, key)
+  const { personId } = await aPerson(db, key)
+  const answered = (requestKey: string, days: number) => ({ ...key, personId, requestKey, answer: {}, answeredAt: daysAgo(days) })
+  await db.orm.insert(answeredRequest).values([answered('old-request', 8), answered('new-request', 6)])
+  const spent = { ...key, kind: 'teacher' as const, grants: {} }
+  await db.orm.insert(invite).values([
+    { ...spent, codeHash: 'old', expiresAt: daysAgo(2) },
+    { ...spent, codeHash: 'new', expiresAt: daysAgo(-1) },
+  ])
+  const asked = { ...key, classId, guardianName: '示例', relation: '妈妈' }
+  await db.orm.insert(joinRequest).values([
+    { ...asked, openid: 'old', childName: '小一', askedAt: daysAgo(31) },
+    { ...asked, openid: 'new', childName: '小二', askedAt: daysAgo(29) },
+  ])
+  await db.orm.insert(codeAttempt).values([
+    { openid: 'old', failures: 3, firstFailedAt: daysAgo(2) },
+    { openid: 'new', failures: 3, firstFailedAt: daysAgo(0) },
+  ])
+
+  expect(await prune(db, NOW)).toEqual({ answered_request: 1, invite: 1, join_request: 1, code_attempt: 1 })
+  expect(await prune(db, NOW)).toEqual({ answered_request: 0, invite: 0, join_request: 0, code_attempt: 0 })
+  expect(await db.orm.select({ key: answeredRequest.requestKey }).from(answeredRequest)).toEqual([{ key: 'new-request' }])
+  expect(await db.orm.select({ openid: joinRequest.openid }).from(joinRequest)).toEqual([{ openid: 'new' }])
+})
