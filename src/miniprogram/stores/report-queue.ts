@@ -22,7 +22,7 @@ const keyOf = (report: Omit<TimeReport, 'band'>) =>
 /** Time reports on their way: shown at once, kept on the phone while there is no network, sent when it is back. */
 export class ReportQueue {
   /** What was tapped on this phone, by child and day; it wins over what was read before. */
-  given: Record<string, number> = {}
+  given: Record<string, number | undefined> = {}
   /** Waiting for a network. */
   waiting: TimeReport[] = []
   error: ApiError | null = null
@@ -66,8 +66,7 @@ export class ReportQueue {
         return
       }
       this.error = failure
-      if (before === undefined) delete this.given[keyOf(report)]
-      else this.given[keyOf(report)] = before
+      this.given[keyOf(report)] = before
     })
   }
 

@@ -1,7 +1,7 @@
-import Taro, { useDidShow, useShareAppMessage } from '@tarojs/taro'
+import Taro, { useDidHide, useDidShow, useShareAppMessage } from '@tarojs/taro'
 import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { ElderEvening } from '../../components/evening/elder-evening'
 import { subjectsOf } from '../../components/evening/evening-of'
 import { FamilyCards, FamilyPanel } from '../../components/evening/family-evening'
@@ -21,6 +21,9 @@ import { className, shared } from '../../text/shared'
 const DEEP = { frontColor: '#ffffff', backgroundColor: '#173a66' }
 const LIGHT = { frontColor: '#000000', backgroundColor: '#f3f2ee' }
 
+/** Some platforms refuse these; the screen is right without them. */
+const quietly = (dressing: Promise<unknown>): void => void dressing.catch(() => undefined)
+
 async function load() {
   session.followIdentity()
   if (session.side !== 'family') return void session.loadMe()
@@ -31,17 +34,24 @@ async function load() {
 
 /** Tonight: what each child still has to do at home; for staff, their classes. */
 export default observer(function EveningPage() {
-  useDidShow(() => void load())
+  const [shown, setShown] = useState(false)
+  useDidShow(() => {
+    setShown(true)
+    void load()
+  })
+  useDidHide(() => setShown(false))
   const { side, elder } = session
   const { child, state, isTooOld } = tonight
   const deep = side === 'family' && state === 'live' && child !== null && !isTooOld
   // Three lines and no tabs for elders; where there are not even three lines, the tabs are the way out.
   const bare = elder && side === 'family' && child !== null && !isTooOld
-  useEffect(() => void (bare ? Taro.hideTabBar() : Taro.showTabBar()), [bare])
   useEffect(() => {
-    void Taro.setNavigationBarTitle({ title: side === 'staff' ? evening.staffTitle : evening.title })
-    void Taro.setNavigationBarColor(deep ? DEEP : LIGHT)
-  }, [side, deep])
+    // These act on whatever page is in front, so only while it is this one.
+    if (!shown) return
+    quietly(bare ? Taro.hideTabBar() : Taro.showTabBar())
+    quietly(Taro.setNavigationBarTitle({ title: side === 'staff' ? evening.staffTitle : evening.title }))
+    quietly(Taro.setNavigationBarColor(deep ? DEEP : LIGHT))
+  }, [shown, bare, side, deep])
   useEffect(() => {
     const back = ({ isConnected }: { isConnected: boolean }) => {
       if (isConnected) void load()

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { useDidShow } from '@tarojs/taro'
+import Taro, { useDidShow } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import { ErrorNote } from '../../components/error-note'
 import { open } from '../../components/evening/open'
@@ -15,6 +15,7 @@ import { session } from '../../stores/session-store'
 import { me as copy } from '../../text/me'
 
 const load = () => {
+  Taro.showTabBar().catch(() => undefined) // the large evening hides it
   session.followIdentity()
   void session.loadMe()
 }
