@@ -162,7 +162,7 @@ export const schoolClass = pgTable(
     stage: text('stage').$type<'primary' | 'junior'>().notNull(),
     entryYear: smallint('entry_year').notNull(),
     number: smallint('number').notNull(),
-    classCode: text('class_code').notNull(), // begins with the school, see identity/codes.ts
+    classCode: text('class_code').notNull(), // typed by guardians, see identity/codes.ts
     classTeacherId: bigint('class_teacher_id', { mode: 'number' }),
   },
   (t) => [

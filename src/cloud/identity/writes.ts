@@ -1,4 +1,11 @@
 import type { Database } from '../database/connect'
+import { invite } from '../database/schema'
+import type { AuthorizedSchool } from './authorized'
+import { hashOfInvite, inGroups, newInviteCode } from './codes'
+import { INVITE_HOURS } from './invites'
+import type { Invitation } from './invites'
+
+const HOUR_MS = 3_600_000
 
 const TRY = {
   name: 'code-try',
@@ -26,4 +33,18 @@ export async function countTry(db: Database, openid: string, now: Date, since: D
 /** Takes back the one try that turned out right; the wrong ones before it stay. */
 export async function countRight(db: Database, openid: string): Promise<void> {
   await db.run(WAS_RIGHT, [openid])
+}
+
+/** Writes a one-use invite; the code is in the answer and nowhere else, the table keeps its hash. */
+export async function writeInvite(
+  orm: Database['orm'],
+  at: AuthorizedSchool,
+  { kind, grants }: Invitation,
+  now: Date,
+): Promise<{ code: string; expiresAt: string; codeHash: string }> {
+  const code = newInviteCode(at.schoolId)
+  const codeHash = hashOfInvite(code)
+  const expiresAt = new Date(now.getTime() + INVITE_HOURS[kind] * HOUR_MS).toISOString()
+  await orm.insert(invite).values({ districtId: at.districtId, schoolId: at.schoolId, codeHash, kind, grants, expiresAt })
+  return { code: inGroups(code), expiresAt, codeHash }
 }

@@ -20,14 +20,25 @@ export const addClassInput = schoolKey.extend({
 })
 export const classInput = schoolKey.extend({ classId: idInput })
 export const setClassTeacherInput = classInput.extend({ personId: idInput.nullable() })
-export const importYearInput = z.object({
-  districtId: schoolKey.shape.districtId,
-  year: z.int().min(2000).max(2100),
-  days: z
-    .array(z.object({ day: dayInput, kind: z.enum(['holiday', 'make-up-workday']), name: plainText(1, 20) }))
-    .min(1)
-    .max(120),
-})
+/** A year's whole arrangement: 1 October is in every one, and what is missing would count as a working day. */
+export const importYearInput = z
+  .object({
+    districtId: schoolKey.shape.districtId,
+    year: z.int().min(2000).max(2100),
+    days: z
+      .array(z.object({ day: dayInput, kind: z.enum(['holiday', 'make-up-workday']), name: plainText(1, 20) }))
+      .min(1)
+      .max(120)
+      .refine((days) => new Set(days.map(({ day }) => day)).size === days.length, 'day-twice'),
+  })
+  .refine(({ year, days }) => days.every(({ day }) => day.startsWith(`${year}-`)), {
+    path: ['days'],
+    message: 'other-year',
+  })
+  .refine(({ year, days }) => days.some(({ day, kind }) => day === `${year}-10-01` && kind === 'holiday'), {
+    path: ['days'],
+    message: 'no-national-day',
+  })
 export const addSchoolInput = schoolKey.extend({
   townCode: z.string().regex(/^\d{3}$/, 'town'),
   name: plainText(2, 40),

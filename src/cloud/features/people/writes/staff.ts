@@ -1,0 +1,100 @@
+import { and, eq } from 'drizzle-orm'
+import { AppError } from '../../../app-error'
+import type { Database } from '../../../database/connect'
+import { answeredRequest, invite, person, schoolClass, teachingAssignment } from '../../../database/schema'
+import type { AuthorizedSchool } from '../../../identity/authorized'
+import type { Invitation } from '../../../identity/invites'
+import { writeInvite } from '../../../identity/writes'
+import type { NewInvite } from '../shapes'
+import { forgetIfNothingLeft } from './people'
+
+type Orm = Database['orm']
+
+/** Takes every post of a person at the school; `not-allowed` for the last of the office to remove themselves. */
+export async function removeStaff(orm: Orm, at: AuthorizedSchool, personId: number): Promise<void> {
+  await orm.transaction(async (tx) => {
+    // The office's rows are locked, or two could remove each other at once.
+    const office = await tx
+      .select({ personId: person.personId })
+      .from(person)
+      .where(and(eq(person.districtId, at.districtId), eq(person.schoolId, at.schoolId), person.isOffice))
+      .for('update')
+    if (office.every((each) => each.personId === personId)) throw new AppError('not-allowed')
+    await tx
+      .update(person)
+      .set({ isOffice: false })
+      .where(and(eq(person.districtId, at.districtId), eq(person.schoolId, at.schoolId), eq(person.personId, personId)))
+    await tx
+      .update(schoolClass)
+      .set({ classTeacherId: null })
+      .where(
+        and(
+          eq(schoolClass.districtId, at.districtId),
+          eq(schoolClass.schoolId, at.schoolId),
+          eq(schoolClass.classTeacherId, personId),
+        ),
+      )
+    await tx
+      .delete(teachingAssignment)
+      .where(
+        and(
+          eq(teachingAssignment.districtId, at.districtId),
+          eq(teachingAssignment.schoolId, at.schoolId),
+          eq(teachingAssignment.personId, personId),
+        ),
+      )
+    await forgetIfNothingLeft(tx, at, [personId])
+  })
+}
+
+/**
+ * Invites a member of staff. The code cannot be told a second time, so the same request sent twice puts a new invite
+ * in the place of the first: one is good, whichever answer arrived.
+ */
+export async function inviteStaff(
+  orm: Orm,
+  at: AuthorizedSchool,
+  { personId, requestKey, invitation, now }: { personId: number; requestKey: string; invitation: Invitation; now: Date },
+): Promise<NewInvite> {
+  return orm.transaction(async (tx) => {
+    const request = { districtId: at.districtId, schoolId: at.schoolId, personId, requestKey }
+    const { code, expiresAt, codeHash } = await writeInvite(tx, at, invitation, now)
+    const [first] = await tx
+      .insert(answeredRequest)
+      .values({ ...request, answer: { codeHash }, answeredAt: now.toISOString() })
+      .onConflictDoNothing()
+      .returning({ requestKey: answeredRequest.requestKey })
+    if (!first) await replaceFirstInvite(tx, request, codeHash)
+    return { code, expiresAt }
+  })
+}
+
+async function replaceFirstInvite(
+  tx: Orm,
+  request: { districtId: number; schoolId: number; personId: number; requestKey: string },
+  codeHash: string,
+): Promise<void> {
+  const thisRequest = and(
+    eq(answeredRequest.districtId, request.districtId),
+    eq(answeredRequest.schoolId, request.schoolId),
+    eq(answeredRequest.personId, request.personId),
+    eq(answeredRequest.requestKey, request.requestKey),
+  )
+  const [before] = await tx.select({ answer: answeredRequest.answer }).from(answeredRequest).where(thisRequest).for('update')
+  const answer = before?.answer
+  if (typeof answer !== 'object' || answer === null || !('codeHash' in answer) || typeof answer.codeHash !== 'string') {
+    throw new AppError('already-done') // the key was used for another act
+  }
+  const [unused] = await tx
+    .delete(invite)
+    .where(
+      and(
+        eq(invite.districtId, request.districtId),
+        eq(invite.schoolId, request.schoolId),
+        eq(invite.codeHash, answer.codeHash),
+      ),
+    )
+    .returning({ usedAt: invite.usedAt })
+  if (unused?.usedAt) throw new AppError('already-done')
+  await tx.update(answeredRequest).set({ answer: { codeHash } }).where(thisRequest)
+}
