@@ -1,7 +1,7 @@
 import Taro, { useDidHide, useDidShow, useShareAppMessage } from '@tarojs/taro'
-import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
 import { useEffect, useState } from 'react'
+import { CallCard } from '../../components/evening/call-card'
 import { ElderEvening } from '../../components/evening/elder-evening'
 import { subjectsOf } from '../../components/evening/evening-of'
 import { FamilyCards, FamilyPanel } from '../../components/evening/family-evening'
@@ -92,11 +92,12 @@ const FamilyEvening = observer(function FamilyEvening() {
   if (!answer && error?.code === 'not-signed-in') return <Screen><Welcome waiting={[]} /></Screen>
   if (!answer) return <Screen><ErrorNote error={error} what={evening.failed} onRetry={retry} /></Screen>
   if (!child) return <Screen loading={session.loading}><Welcome waiting={answer.waiting} /></Screen>
+  if (isTooOld && tonight.refreshing) return <Screen top={<Skeleton panel groups={2} />} />
   if (isTooOld) {
     const says = evening.tooOldSays(answer.today)
     return (
       <Screen dated={{ title: evening.tooOldTitle, says, onRetry: retry }}>
-        <View />
+        <CallCard fellows={child.fellows} />
       </Screen>
     )
   }
