@@ -33,7 +33,8 @@ module.exports = {
     room('policy'),
     room('cloud'),
     room('pages', pages),
-    room('weapp'),
+    // The harness opens its own window; cleaning it away after a file only prints warnings.
+    room('weapp', { testEnvironmentOptions: { globalsCleanup: 'off' } }),
     room('tools'),
     room('e2e'),
   ],
