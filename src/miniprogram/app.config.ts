@@ -19,6 +19,8 @@ export default defineAppConfig({
   },
   lazyCodeLoading: 'requiredComponents',
   window: {
+    // WeChat's own default; said aloud it gives the web build its bar with title and way back.
+    navigationStyle: 'default',
     navigationBarBackgroundColor: '#F3F2EE',
     navigationBarTextStyle: 'black',
     navigationBarTitleText: '双减通',
