@@ -3,7 +3,7 @@ import type { PostAnswer, PostInput, TaskInput } from '../../../src/cloud/featur
 import type { Database } from '../../../src/cloud/database/connect'
 import type { SchoolKey } from '../../../src/cloud/input'
 import { as, good } from '../../support/call'
-import { aClass, aPerson, aSchool, aTeacher, TODAY } from '../../support/world'
+import { aClass, aPerson, aSchool, aTeacher, EVENING, TODAY } from '../../support/world'
 import type { APerson } from '../../support/world'
 
 /** One school with a few classes, a mathematics teacher in all of them, and somebody of every other post. */
@@ -36,7 +36,11 @@ export async function aSetting(db: Database, grades: [number, ...number[]] = [4]
 }
 
 /** A written, required task at home for TODAY. */
-export const aTask = ({ minutes = 20, day = TODAY, ...more }: Partial<TaskInput> & { minutes?: number; day?: string } = {}): TaskInput => ({
+export const aTask = ({
+  minutes = 20,
+  day = TODAY,
+  ...more
+}: Partial<TaskInput> & { minutes?: number; day?: string } = {}): TaskInput => ({
   text: '练习册第 32 页',
   written: true,
   place: 'home',
@@ -58,15 +62,32 @@ export type PostedAnswer = Extract<PostAnswer, { outcome: 'posted' }>
 export type RefusedAnswer = Extract<PostAnswer, { outcome: 'refused' }>
 
 /** Posts as the mathematics teacher and expects it to fit. */
-export async function posted(db: Database, setting: Setting, tasks: TaskInput[], more: Partial<PostInput> = {}) {
-  const answer = good<PostAnswer>(await as(db, setting.math.openid)('homework.post', aPost(setting, tasks, more)))
+export async function posted(
+  db: Database,
+  setting: Setting,
+  tasks: TaskInput[],
+  more: Partial<PostInput> = {},
+  now = EVENING,
+): Promise<PostedAnswer> {
+  const math = as(db, setting.math.openid, { now })
+  const answer = good<PostAnswer>(await math('homework.post', aPost(setting, tasks, more)))
   if (answer.outcome !== 'posted') throw new Error(`refused: ${JSON.stringify(answer.full)}`)
   return answer
 }
 
-/** The stored counters of a school, with the sums they must equal. */
-export async function counters(db: Database, key: SchoolKey) {
-  return db.run<{ classId: number; day: string; used: number; cap: number | null; overrun: number; tasks: number; reasons: number }>(
+/** One class day as stored, with the sums its counters must equal. */
+export interface Counter {
+  classId: number
+  day: string
+  used: number
+  cap: number | null
+  overrun: number
+  tasks: number
+  reasons: number
+}
+
+export async function counters(db: Database, key: SchoolKey): Promise<Counter[]> {
+  return db.run<Counter>(
     {
       name: 'test-counters',
       text: `select d.class_id as "classId", d.day::text as day, d.used_minutes as used, d.cap_minutes as cap,
