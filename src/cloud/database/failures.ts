@@ -1,6 +1,11 @@
+/** The failure and what caused it, outermost first; not by `instanceof`, which is false for another realm's errors. */
+function* causes(error: unknown): Generator<object> {
+  for (let at = error; typeof at === 'object' && at !== null; at = 'cause' in at ? at.cause : undefined) yield at
+}
+
 /** SQLSTATE of a database failure, looking through the wrapper Drizzle puts around it. */
 export function sqlState(error: unknown): string | undefined {
-  for (let at: unknown = error; at instanceof Error; at = at.cause) {
+  for (const at of causes(error)) {
     if ('code' in at && typeof at.code === 'string') return at.code
   }
   return undefined
@@ -8,7 +13,7 @@ export function sqlState(error: unknown): string | undefined {
 
 /** The constraint a statement broke, by its name in schema.ts. */
 export function brokenConstraint(error: unknown): string | undefined {
-  for (let at: unknown = error; at instanceof Error; at = at.cause) {
+  for (const at of causes(error)) {
     if ('constraint' in at && typeof at.constraint === 'string') return at.constraint
   }
   return undefined
@@ -24,5 +29,8 @@ const DOWN = /^(08|57P0|53)|^(ECONN|ETIMEDOUT|ENOTFOUND|EPIPE|EHOSTUNREACH)/
 export function isUnavailable(error: unknown): boolean {
   const state = sqlState(error)
   if (state !== undefined) return DOWN.test(state)
-  return error instanceof Error && /connection (terminated|timeout)|timeout exceeded/i.test(error.message)
+  for (const at of causes(error)) {
+    if ('message' in at && /connection (terminated|timeout)|timeout exceeded/i.test(String(at.message))) return true
+  }
+  return false
 }

@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto'
+import { eq } from 'drizzle-orm'
+import type { PostAnswer } from '../../../src/cloud/features/homework/shapes'
+import type { NewInvite } from '../../../src/cloud/features/people/shapes'
+import type { Database } from '../../../src/cloud/database/connect'
+import { districtOfficer, schoolClass } from '../../../src/cloud/database/schema'
+import type { SchoolKey } from '../../../src/cloud/input'
+import { as, good } from '../../support/call'
+import { aChild, aClass, aGuardian, aPerson, aSchool, aTeacher, TODAY } from '../../support/world'
+import type { APerson } from '../../support/world'
+
+export const ACTORS = [
+  'anonymous',
+  'stranger',
+  'full',
+  'collect-only',
+  'teacher',
+  'class-teacher',
+  'office',
+  'officer',
+] as const
+export type Actor = (typeof ACTORS)[number]
+
+/** A school where everything that can be asked for is there to be asked for. */
+export interface Stage {
+  key: SchoolKey
+  classId: number
+  classCode: string
+  childId: number
+  openids: Record<Actor, string | null>
+  collectOnly: APerson
+  teacher: APerson
+  requestId: number
+  inviteCode: string
+  homeworkId: number
+  overrunId: number
+  newSchoolId: number
+}
+
+let serial = 0
+
+/** Builds a stage; the stranger is the one who asks to join. Each call is another school of the district. */
+export async function aStage(db: Database, districtId: number): Promise<Stage> {
+  serial += 1
+  const key = await aSchool(db, { districtId })
+  const classTeacher = await aPerson(db, key)
+  const classId = await aClass(db, key, 4, classTeacher.personId)
+  const classCode = `STAGE${serial}`
+  await db.orm.update(schoolClass).set({ classCode }).where(eq(schoolClass.classId, classId))
+  const childId = await aChild(db, key, classId)
+  const full = await aGuardian(db, key, childId)
+  await aGuardian(db, key, childId)
+  const collectOnly = await aGuardian(db, key, childId, { rights: 'collect-only', relation: '外婆' })
+  const teacher = await aTeacher(db, key, [classId])
+  const office = await aPerson(db, key, { isOffice: true })
+  const officer = `officer-${serial}`
+  await db.orm.insert(districtOfficer).values({ districtId, openid: officer, displayName: '示例干部' })
+  const stranger = `stranger-${serial}`
+
+  const joined = await as(db, stranger)('people.joinClass', {
+    code: classCode,
+    childName: '小新',
+    guardianName: '示例家长',
+    relation: '爸爸',
+  })
+  const invited = await as(db, office.openid)('people.inviteStaff', {
+    ...key,
+    requestKey: randomUUID(),
+    kind: 'teacher',
+    classTeacherOf: [],
+    teaches: [{ classId, subjectCode: 'music' }],
+  })
+  const task = {
+    text: '练习册第 32 页',
+    written: true,
+    place: 'home',
+    required: true,
+    load: [{ day: TODAY, minutes: 10 }],
+    dueDay: TODAY,
+  }
+  const posted = await as(db, teacher.openid)('homework.post', {
+    ...key,
+    requestKey: randomUUID(),
+    subjectCode: 'math',
+    classes: [{ classId, tasks: [task] }],
+  })
+  const overrun = await as(db, classTeacher.openid)('homework.publishOverrun', {
+    ...key,
+    classId,
+    day: TODAY,
+    requestKey: randomUUID(),
+    extraMinutes: 5,
+    reason: '单元复习',
+  })
+  const post = good<PostAnswer>(posted)
+  return {
+    key,
+    classId,
+    classCode,
+    childId,
+    openids: {
+      anonymous: null,
+      stranger,
+      full: full.openid,
+      'collect-only': collectOnly.openid,
+      teacher: teacher.openid,
+      'class-teacher': classTeacher.openid,
+      office: office.openid,
+      officer,
+    },
+    collectOnly,
+    teacher,
+    requestId: good<{ requestId: number }>(joined).requestId,
+    inviteCode: good<NewInvite>(invited).code,
+    homeworkId: post.outcome === 'posted' ? (post.homework[0]?.homeworkId ?? 0) : 0,
+    overrunId: good<{ overrunId: number }>(overrun).overrunId,
+    newSchoolId: 5_009_000_000 + serial,
+  }
+}

@@ -1,0 +1,174 @@
+import { randomUUID } from 'node:crypto'
+import type { Caller } from '../../../src/cloud/procedure'
+import { TODAY } from '../../support/world'
+import type { Actor, Stage } from './stage'
+
+export interface Row {
+  who: readonly Caller[]
+  input: (stage: Stage) => unknown
+  /** Of those whom `who` names, the ones it refuses all the same: guardians who only collect, other people's rows. */
+  except?: readonly Actor[]
+  /** What a person with an identity is told who may not; `not-allowed` unless the thing is only found by its owner. */
+  refusal?: 'not-found'
+  /** It answers about whoever asks, wherever that is. */
+  ofCaller?: true
+}
+
+const GUARDIAN = ['guardian'] as const
+const CLASS_TEACHER = ['class-teacher'] as const
+const OFFICE = ['school-office'] as const
+const OFFICER = ['district-officer'] as const
+const STAFF = ['teacher', 'class-teacher', 'school-office'] as const
+const LEAD = ['class-teacher', 'school-office'] as const
+const SIGNED_IN = ['anyone-signed-in'] as const
+const ANYONE = ['anyone'] as const
+const NOT_COLLECT_ONLY = ['collect-only'] as const
+
+const school = ({ key }: Stage) => key
+const ofClass = ({ key, classId }: Stage) => ({ ...key, classId })
+const classDay = (stage: Stage) => ({ ...ofClass(stage), day: TODAY })
+const ofChild = ({ key, childId }: Stage) => ({ ...key, childId })
+const ofFellow = (stage: Stage) => ({ ...ofChild(stage), personId: stage.collectOnly.personId })
+const requestKey = () => randomUUID()
+const nothing = () => undefined
+const TASK = {
+  text: '阅读 20 分钟',
+  written: false,
+  place: 'home',
+  required: true,
+  load: [{ day: TODAY, minutes: 20 }],
+  dueDay: TODAY,
+}
+const oneHomework = ({ homeworkId }: Stage) => [{ homeworkId, version: 1 }]
+
+/** One row a procedure: who may call it, and an input that is good for whoever may. */
+export const WHO_MAY: Record<string, Row> = {
+  'homework.tonight': { who: SIGNED_IN, input: nothing },
+  'homework.week': { who: GUARDIAN, input: ofChild },
+  'homework.myClasses': { who: STAFF, input: nothing, ofCaller: true },
+  'homework.posted': { who: STAFF, input: school },
+  'homework.staffClassDay': { who: STAFF, input: classDay },
+  'homework.board': { who: ANYONE, input: (s) => ({ ...s.key, day: TODAY }) },
+  'homework.boardClassDay': { who: ANYONE, input: classDay },
+  'homework.post': {
+    who: ['teacher'],
+    input: (s) => ({
+      ...s.key,
+      requestKey: requestKey(),
+      subjectCode: 'math',
+      classes: [{ classId: s.classId, tasks: [TASK] }],
+    }),
+  },
+  'homework.edit': {
+    who: ['teacher'],
+    input: (s) => ({ ...s.key, requestKey: requestKey(), homework: oneHomework(s), tasks: [TASK] }),
+  },
+  'homework.withdraw': {
+    who: STAFF,
+    input: (s) => ({ ...s.key, requestKey: requestKey(), homework: oneHomework(s) }),
+  },
+  'homework.declareNone': { who: STAFF, input: (s) => ({ ...ofClass(s), day: '2026-05-22', none: true }) },
+  'homework.publishOverrun': {
+    who: LEAD,
+    input: (s) => ({ ...classDay(s), requestKey: requestKey(), extraMinutes: 10, reason: '期中复习' }),
+  },
+  'homework.withdrawOverrun': { who: LEAD, input: (s) => ({ ...classDay(s), overrunId: s.overrunId }) },
+  'homework.reportTime': {
+    who: GUARDIAN,
+    input: (s) => ({ ...ofChild(s), day: TODAY, band: 3 }),
+    except: NOT_COLLECT_ONLY,
+  },
+
+  'people.me': { who: SIGNED_IN, input: nothing },
+  'people.lookupClassCode': { who: SIGNED_IN, input: (s) => ({ code: s.classCode }) },
+  'people.lookupInvite': { who: SIGNED_IN, input: (s) => ({ code: s.inviteCode }) },
+  'people.pendingJoins': { who: CLASS_TEACHER, input: ofClass },
+  'people.roster': { who: CLASS_TEACHER, input: ofClass },
+  'people.staff': { who: OFFICE, input: school },
+  'people.exportChild': { who: GUARDIAN, input: ofChild, except: NOT_COLLECT_ONLY },
+  'people.joinClass': {
+    who: SIGNED_IN,
+    input: (s) => ({ code: s.classCode, childName: '小雨', guardianName: '示例家长', relation: '妈妈' }),
+  },
+  'people.cancelJoin': {
+    who: SIGNED_IN,
+    input: (s) => ({ ...s.key, requestId: s.requestId }),
+    except: ['full', 'collect-only', 'teacher', 'class-teacher', 'office', 'officer'],
+    refusal: 'not-found',
+  },
+  'people.decideJoin': {
+    who: CLASS_TEACHER,
+    input: (s) => ({ ...s.key, requestId: s.requestId, decision: 'new-child' }),
+  },
+  'people.inviteGuardian': {
+    who: GUARDIAN,
+    input: (s) => ({ ...ofChild(s), rights: 'full' }),
+    except: NOT_COLLECT_ONLY,
+  },
+  'people.acceptInvite': { who: SIGNED_IN, input: (s) => ({ code: s.inviteCode, displayName: '示例老师' }) },
+  'people.inviteStaff': {
+    who: OFFICE,
+    input: (s) => ({
+      ...s.key,
+      requestKey: requestKey(),
+      kind: 'teacher',
+      classTeacherOf: [s.classId],
+      teaches: [{ classId: s.classId, subjectCode: 'english' }],
+    }),
+  },
+  'people.removeStaff': { who: OFFICE, input: (s) => ({ ...s.key, personId: s.teacher.personId }) },
+  'people.setGuardianRights': {
+    who: GUARDIAN,
+    input: (s) => ({ ...ofFellow(s), rights: 'full' }),
+    except: NOT_COLLECT_ONLY,
+  },
+  'people.removeGuardian': { who: GUARDIAN, input: ofFellow, except: NOT_COLLECT_ONLY },
+  'people.leaveClass': { who: GUARDIAN, input: ofChild },
+  'people.deleteChild': { who: GUARDIAN, input: ofChild, except: NOT_COLLECT_ONLY },
+  'people.updateMe': {
+    who: ['guardian', 'teacher', 'class-teacher', 'school-office'],
+    input: (s) => ({ ...s.key, displayName: '新名字', phone: '023-4677 0000' }),
+  },
+
+  'schools.list': { who: ANYONE, input: (s) => ({ districtId: s.key.districtId }) },
+  'schools.calendar': { who: ANYONE, input: school },
+  'schools.classes': { who: OFFICE, input: school },
+  'schools.setTerm': {
+    who: OFFICE,
+    input: (s) => ({ ...s.key, startsOn: '2026-09-01', endsOn: '2027-01-30', name: '2026 秋' }),
+  },
+  'schools.removeTerm': { who: OFFICE, input: (s) => ({ ...s.key, startsOn: '2026-03-05' }) },
+  'schools.setDay': {
+    who: OFFICE,
+    input: (s) => ({ ...s.key, day: '2026-05-23', isSchoolDay: true, note: '补周五的课' }),
+  },
+  'schools.clearDay': { who: OFFICE, input: (s) => ({ ...s.key, day: '2026-05-23' }) },
+  'schools.addClass': {
+    who: OFFICE,
+    input: (s) => ({ ...s.key, stage: 'primary', entryYear: 2025, number: 99 }),
+  },
+  'schools.setClassTeacher': {
+    who: OFFICE,
+    input: (s) => ({ ...ofClass(s), personId: s.teacher.personId }),
+  },
+  'schools.renewClassCode': { who: OFFICE, input: ofClass },
+  'schools.importYear': {
+    who: OFFICER,
+    input: (s) => ({
+      districtId: s.key.districtId,
+      year: 2030,
+      days: [{ day: '2030-10-01', kind: 'holiday', name: '国庆节' }],
+    }),
+  },
+  'schools.addSchool': {
+    who: OFFICER,
+    input: (s) => ({
+      districtId: s.key.districtId,
+      schoolId: s.newSchoolId,
+      townCode: '001',
+      name: '示例新小学',
+      kind: 'primary',
+    }),
+  },
+  'schools.inviteOffice': { who: OFFICER, input: school },
+}
