@@ -1,7 +1,10 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 
 /** Set by WeChat's and Tencent Cloud's runtimes in every deployed function. */
-const DEPLOYED = ['WX_CONTEXT_KEYS', 'TENCENTCLOUD_RUNENV', 'SCF_FUNCTIONNAME', 'TCB_ENV', 'KUBERNETES_SERVICE_HOST']
+const DEPLOYED = ['SCF_NAMESPACE', 'WX_CONTEXT_KEYS', 'TENCENTCLOUD_RUNENV', 'SCF_FUNCTIONNAME', 'TCB_ENV', 'KUBERNETES_SERVICE_HOST']
+
+/** Every demo person's openid begins so, and no real one: with DATABASE_URL real rows may lie beside the demo's. */
+const DEMO = 'demo-'
 
 /** Lets somebody be a demo person on one machine: tokens can only be made by who holds the secret. */
 export interface DemoDoor {
@@ -21,7 +24,7 @@ export function demoDoor(env: Record<string, string | undefined>, secret: string
       const openid = Buffer.from(name, 'base64url').toString()
       const given = Buffer.from(signature, 'base64url')
       const right = sign(openid)
-      return openid !== '' && given.length === right.length && timingSafeEqual(given, right) ? openid : null
+      return openid.startsWith(DEMO) && given.length === right.length && timingSafeEqual(given, right) ? openid : null
     },
   }
 }

@@ -2,12 +2,15 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { connect } from '../database/connect'
 import type { Database } from '../database/connect'
-import { isUnavailable } from '../database/failures'
+import { isUnavailable, sqlState } from '../database/failures'
 import { migrate, NewerSchemaError } from '../database/migrate'
 import { lockFolder, LockedError } from './lock'
 import { StartError } from './start-error'
 
 const MIGRATIONS = join(__dirname, '../database/migrations')
+
+/** Wrong password or user, no such database, no right to it. */
+const NO_ENTRY = new Set(['28P01', '28000', '3D000', '42501'])
 
 /** Opens and migrates the database of `databaseUrl`, or the embedded one in `dataDir`; StartError says why not. */
 export async function openDatabase(databaseUrl: string | undefined, dataDir: string): Promise<Database> {
@@ -25,6 +28,9 @@ export async function openDatabase(databaseUrl: string | undefined, dataDir: str
     }
     if (databaseUrl && isUnavailable(error)) {
       throw new StartError(`No PostgreSQL answers at ${place(databaseUrl)}. Start it, or unset DATABASE_URL to use the embedded one.`)
+    }
+    if (databaseUrl && NO_ENTRY.has(sqlState(error) ?? '')) {
+      throw new StartError(`PostgreSQL does not let us into ${place(databaseUrl)}. Check user, password and database name in DATABASE_URL.`)
     }
     throw error
   }
