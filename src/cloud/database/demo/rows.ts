@@ -1,0 +1,73 @@
+import type { PgTable } from 'drizzle-orm/pg-core'
+import {
+  child,
+  classDay,
+  district,
+  districtOfficer,
+  guardianship,
+  homework,
+  homeworkTask,
+  invite,
+  joinRequest,
+  overrun,
+  person,
+  school,
+  schoolClass,
+  schoolDay,
+  subject,
+  teachingAssignment,
+  term,
+  timeReport,
+  town,
+} from '../schema'
+
+/** Every table of the demo, in an order in which each finds what it refers to. */
+export const DEMO_TABLES = {
+  district,
+  town,
+  subject,
+  districtOfficer,
+  school,
+  term,
+  schoolDay,
+  person,
+  schoolClass,
+  teachingAssignment,
+  child,
+  guardianship,
+  joinRequest,
+  invite,
+  homework,
+  homeworkTask,
+  classDay,
+  overrun,
+  timeReport,
+} satisfies Record<string, PgTable>
+
+export type DemoTable = keyof typeof DEMO_TABLES
+type RowOf<T extends PgTable> = { [K in keyof T['$inferInsert']]: T['$inferInsert'][K] }
+/** The rows of the demo by table, each with its id, so that two seeds are equal. */
+export type DemoRows = { [T in DemoTable]: RowOf<(typeof DEMO_TABLES)[T]>[] }
+
+/** Nothing yet, of everything. */
+export const noRows = (): DemoRows => ({
+  district: [],
+  town: [],
+  subject: [],
+  districtOfficer: [],
+  school: [],
+  term: [],
+  schoolDay: [],
+  person: [],
+  schoolClass: [],
+  teachingAssignment: [],
+  child: [],
+  guardianship: [],
+  joinRequest: [],
+  invite: [],
+  homework: [],
+  homeworkTask: [],
+  classDay: [],
+  overrun: [],
+  timeReport: [],
+})
