@@ -57,7 +57,8 @@ describe('editing', () => {
     )
     expect(fits).toMatchObject({ outcome: 'posted', days: [{ usedMinutes: 60 }] })
     const now = fits.outcome === 'posted' ? fits.homework : []
-    const over = good<PostAnswer>(await math('homework.edit', change(setting, now, { tasks: [aTask({ minutes: 61 })] })))
+    const tooMuch = change(setting, now, { tasks: [aTask({ minutes: 61 })] })
+    const over = good<PostAnswer>(await math('homework.edit', tooMuch))
     expect(over).toMatchObject({ outcome: 'refused', full: [{ verdict: { overMinutes: 1 }, usedBy: [] }] })
     expect(await counters(db, setting.key)).toMatchObject([{ used: 60, tasks: 60 }])
   })

@@ -40,7 +40,7 @@ describe('posting', () => {
     expect(full[0]?.verdict).toMatchObject({ verdict: 'over', minutes: 61, capMinutes: 60, overMinutes: 1 })
   })
 
-  it('posts to none of four classes when one is full, names it, its clause, who used it and what can be done', async () => {
+  it('posts to none of four classes when one is full, and names it, its clause and what can be done', async () => {
     const setting = await aSetting(db, [7, 7, 7, 7])
     const [, second] = setting.classIds
     const chinese = aPost(setting, [aTask({ minutes: 72 })], { subjectCode: 'chinese' })
@@ -48,7 +48,8 @@ describe('posting', () => {
     good(await as(db, setting.chinese.openid)('homework.post', chinese))
     const before = await homeworkCount(db, setting.key)
 
-    const { full } = await refused(setting.math.openid, aPost(setting, [aTask({ minutes: 10 }), aTask({ minutes: 15 })]))
+    const tasks = [aTask({ minutes: 10 }), aTask({ minutes: 15 })]
+    const { full } = await refused(setting.math.openid, aPost(setting, tasks))
     expect(full).toHaveLength(1)
     expect(full[0]).toMatchObject({
       class: { classId: second, grade: 7 },

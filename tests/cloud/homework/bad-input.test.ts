@@ -1,0 +1,146 @@
+import type { Database } from '../../../src/cloud/database/connect'
+import type { ErrorCode } from '../../../src/contract/error-codes'
+import { as, refusal } from '../../support/call'
+import { testDatabase } from '../../support/test-database'
+import { TODAY } from '../../support/world'
+import { aPost, aSetting, aTask, homeworkCount, posted } from './setting'
+import type { Setting } from './setting'
+
+let db: Database
+let setting: Setting
+let elsewhere: Setting
+beforeAll(async () => {
+  db = await testDatabase()
+  setting = await aSetting(db)
+  elsewhere = await aSetting(db)
+})
+afterAll(() => db.close())
+
+async function refuse(input: unknown): Promise<ErrorCode> {
+  const before = await homeworkCount(db, setting.key)
+  const code = refusal(await as(db, setting.math.openid)('homework.post', input))
+  expect(await homeworkCount(db, setting.key)).toBe(before)
+  return code
+}
+const post = (task: object) => aPost(setting, [{ ...aTask(), ...task }])
+
+it.each<[string, object]>([
+  ['negative minutes', { load: [{ day: TODAY, minutes: -5 }] }],
+  ['no minutes', { load: [{ day: TODAY, minutes: 0 }] }],
+  ['absurd minutes', { load: [{ day: TODAY, minutes: 100_000 }] }],
+  ['half a minute', { load: [{ day: TODAY, minutes: 0.5 }] }],
+  ['10,000 characters', { text: '抄'.repeat(10_000) }],
+  ['nothing but spaces', { text: '   ' }],
+  ['right-to-left marks', { text: '抄写\u202eabc' }],
+  ['control characters', { text: '抄写\u0000' }],
+  ['a lone surrogate', { text: '抄写\ud83d' }],
+  ['a day that does not exist', { load: [{ day: '2026-02-30', minutes: 5 }] }],
+  ['days out of order', { load: [{ day: '2026-05-22', minutes: 5 }, { day: TODAY, minutes: 5 }] }],
+  ['a due day before its load', { dueDay: '2026-05-20' }],
+  ['no day', { load: [] }],
+])('a task with %s is bad input and stores nothing', async (_, task) => {
+  expect(await refuse(post(task))).toBe('bad-input')
+})
+
+it('1,000 tasks, no task, no class and the same class twice are bad input', async () => {
+  const [one] = post({}).classes
+  expect(await refuse(aPost(setting, Array.from({ length: 1_000 }, () => aTask({ minutes: 1 }))))).toBe('bad-input')
+  expect(await refuse(aPost(setting, []))).toBe('bad-input')
+  expect(await refuse({ ...post({}), classes: [] })).toBe('bad-input')
+  expect(await refuse({ ...post({}), classes: [one, one] })).toBe('bad-input')
+})
+
+it('emoji are text like any other', async () => {
+  const { homework } = await posted(db, setting, [aTask({ text: '跳绳 🏃‍♀️ 100 下', written: false })])
+  expect(homework).toHaveLength(1)
+})
+
+it.each<[string, string, ErrorCode]>([
+  ['in the past', '2026-05-20', 'day-past'],
+  ['too far ahead', '2026-06-05', 'day-too-far'],
+])('a load %s is refused by its code', async (_, day, code) => {
+  expect(await refuse(aPost(setting, [aTask({ day })]))).toBe(code)
+})
+
+it('a load outside every term, and a due day without end, are refused by their codes', async () => {
+  const input = aPost(setting, [aTask({ day: '2026-07-02' })])
+  const june = as(db, setting.math.openid, { now: new Date('2026-06-30T08:00:00Z') })
+  expect(refusal(await june('homework.post', input))).toBe('day-outside-calendar')
+  expect(await refuse(post({ dueDay: '9999-12-31' }))).toBe('day-too-far')
+})
+
+it('an unknown class, an unknown subject and another school are not allowed', async () => {
+  const valid = post({})
+  expect(await refuse({ ...valid, classes: [{ classId: 999_999_999, tasks: [aTask()] }] })).toBe('not-allowed')
+  expect(await refuse({ ...valid, subjectCode: 'alchemy' })).toBe('not-allowed')
+  expect(await refuse({ ...valid, schoolId: elsewhere.key.schoolId })).toBe('not-allowed')
+  expect(await refuse({ ...valid, classes: [{ classId: elsewhere.classId, tasks: [aTask()] }] })).toBe('not-allowed')
+  expect(await refuse({ ...valid, districtId: 110_000 })).toBe('not-allowed')
+})
+
+/** Every way to replace one leaf of `value` by something of another type. */
+function* withEachLeafWrong(value: unknown, wrongs: readonly unknown[]): Generator<unknown> {
+  if (Array.isArray(value)) {
+    for (const [index, item] of value.entries()) {
+      for (const wrong of withEachLeafWrong(item, wrongs)) yield value.map((old, i) => (i === index ? wrong : old))
+    }
+    yield* wrongs.filter((wrong) => !Array.isArray(wrong))
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [name, item] of Object.entries(value)) {
+      for (const wrong of withEachLeafWrong(item, wrongs)) yield { ...value, [name]: wrong }
+    }
+  } else {
+    yield* wrongs.filter((wrong) => typeof wrong !== typeof value)
+    if (typeof value === 'number') yield* [Number.NaN, Number.POSITIVE_INFINITY, -1, 1.5]
+  }
+}
+
+const WRONG_TYPES = [null, 'text', 7, true, [], {}]
+
+const inputs = (): [string, object][] => {
+  const { key, classId } = setting
+  const requestKey = 'request-key-1'
+  const homework = [{ homeworkId: 1, version: 1 }]
+  return [
+    ['post', aPost(setting, [aTask()])],
+    ['edit', { ...key, requestKey, homework, tasks: [aTask()] }],
+    ['withdraw', { ...key, requestKey, homework }],
+    ['declareNone', { ...key, classId, day: TODAY, none: true }],
+    ['publishOverrun', { ...key, requestKey, classId, day: TODAY, extraMinutes: 5, reason: '示例理由' }],
+    ['withdrawOverrun', { ...key, classId, day: TODAY, overrunId: 1 }],
+    ['reportTime', { ...key, childId: 1, day: TODAY, band: 1 }],
+    ['week', { ...key, childId: 1 }],
+    ['posted', { ...key }],
+    ['staffClassDay', { ...key, classId, day: TODAY }],
+    ['board', { ...key, day: TODAY }],
+    ['boardClassDay', { ...key, classId, day: TODAY }],
+  ]
+}
+
+it('a wrong type in any field of any procedure is bad input, and nothing is stored', async () => {
+  const before = await homeworkCount(db, setting.key)
+  const math = as(db, setting.math.openid)
+  for (const [path, input] of inputs()) {
+    for (const wrong of [...withEachLeafWrong(input, WRONG_TYPES), ...WRONG_TYPES, undefined]) {
+      const answer = await math(`homework.${path}`, wrong)
+      expect([path, wrong, answer.ok ? answer : answer.error.code]).toEqual([path, wrong, 'bad-input'])
+    }
+  }
+  expect(await homeworkCount(db, setting.key)).toBe(before)
+})
+
+const SQL = `'); drop table homework; --`
+
+it('SQL in any string is text, a refusal or both, and never a failure', async () => {
+  const math = as(db, setting.math.openid)
+  for (const [path, input] of inputs()) {
+    for (const wrong of withEachLeafWrong(input, [SQL])) {
+      const answer = await math(`homework.${path}`, wrong)
+      expect(answer.ok ? path : answer.error.code).not.toMatch(/internal|unavailable/)
+    }
+  }
+  const { homework } = await posted(db, setting, [aTask({ minutes: 1, text: SQL })])
+  const board = await math('homework.boardClassDay', { ...setting.key, classId: setting.classId, day: TODAY })
+  expect(JSON.stringify(board)).toContain(`"homeworkId":${homework[0]?.homeworkId}`)
+  expect(await as(db, SQL)('homework.tonight')).toMatchObject({ ok: true, data: { children: [] } })
+})
