@@ -99,7 +99,10 @@ function Band({ at, title, classes }: { at: SchoolKey; title: string; classes: B
             { kind: 'home', says: school.key.home },
             ...(capMinutes === null
               ? []
-              : [{ kind: 'over', says: school.key.over } as const, { kind: 'cap', says: school.key.cap(capMinutes) } as const]),
+              : ([
+                  { kind: 'over', says: school.key.over },
+                  { kind: 'cap', says: school.key.cap(capMinutes) },
+                ] as const)),
           ]}
         />
       </View>

@@ -20,7 +20,8 @@ export default observer(function SchoolsPage() {
   const [townKey, setTownKey] = useState('')
   const { answer, error, state } = store
   if (!answer && state === 'loading') return <Screen loading />
-  if (!answer) return <Screen><ErrorNote error={error} what={school.failed} onRetry={() => void store.load()} /></Screen>
+  const retry = () => void store.load()
+  if (!answer) return <Screen><ErrorNote error={error} what={school.failed} onRetry={retry} /></Screen>
 
   const keyOf = (one: { districtId: number; townCode: string }) => `${one.districtId}-${one.townCode}`
   const withSchools = new Set(answer.schools.map(keyOf))
@@ -36,7 +37,12 @@ export default observer(function SchoolsPage() {
         <View className='chips' role='radiogroup' aria-label={school.town}>
           <Chip on={townKey === ''} says={school.allTowns} onTap={() => setTownKey('')} />
           {towns.map((town) => (
-            <Chip key={keyOf(town)} on={townKey === keyOf(town)} says={town.name} onTap={() => setTownKey(keyOf(town))} />
+            <Chip
+              key={keyOf(town)}
+              on={townKey === keyOf(town)}
+              says={town.name}
+              onTap={() => setTownKey(keyOf(town))}
+            />
           ))}
         </View>
       </Group>
