@@ -15,8 +15,8 @@ export function Welcome({ waiting }: { waiting: Tonight['waiting'] }) {
       <WaitingJoins waiting={waiting} />
       <Group>
         <View className='pad'>
-          <View className='lead'>{evening.welcome}</View>
-          <View className='sub gap-1'>{evening.welcomeSays}</View>
+          <View className='lead'>{waiting.length > 0 ? evening.waitingTitle : evening.welcome}</View>
+          <View className='sub gap-1'>{waiting.length > 0 ? evening.waitingSays : evening.welcomeSays}</View>
           <View className='gap-3'>
             <Button onTap={open.join}>{evening.join}</Button>
             <Button kind='default' onTap={open.invite}>{evening.invited}</Button>

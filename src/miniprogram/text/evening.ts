@@ -115,6 +115,8 @@ export const evening = {
   invited: '我有邀请码',
   boards: '看学校公示',
   waiting: '等班主任确认',
+  waitingTitle: '已经交给班主任',
+  waitingSays: '确认以后，打开就能看到今晚要做多久。',
   waitingRow: (child: string, klass: string) => `${child} · ${klass}`,
   demoIdentities: '换一个示例身份',
   district: '本区学校',

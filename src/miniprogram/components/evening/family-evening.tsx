@@ -39,6 +39,9 @@ export const FamilyPanel = observer(function FamilyPanel({ child, readAt, stale 
           }))}
         />
       )}
+      {children.length === 1 && (
+        <View className='answer__who'>{evening.kidName(child.displayName, child.class.grade)}</View>
+      )}
       <EveningPanel child={child} readAt={readAt} stale={stale} />
     </View>
   )

@@ -12,7 +12,9 @@ interface Props {
 export function PanelRuler({ homeMinutes, capMinutes, schoolMinutes }: Props) {
   const over = Math.max(0, homeMinutes - capMinutes)
   const scale = capMinutes + over
-  const quarter = capMinutes / 4
+  // Whole minutes on the scale: 0 15 30 45 60, and 0 30 60 90.
+  const step = capMinutes % 4 === 0 ? capMinutes / 4 : capMinutes / 3
+  const ticks = Array.from({ length: capMinutes / step + 1 }, (_, i) => Math.round(i * step))
   return (
     <>
       <MinuteRuler
@@ -25,7 +27,7 @@ export function PanelRuler({ homeMinutes, capMinutes, schoolMinutes }: Props) {
           { kind: 'over', minutes: over },
           { kind: 'room', minutes: Math.max(0, capMinutes - homeMinutes) },
         ]}
-        ticks={over > 0 ? undefined : [0, quarter, quarter * 2, quarter * 3, capMinutes]}
+        ticks={over > 0 ? undefined : ticks}
         endSays={evening.cap(capMinutes)}
         label={evening.rulerLabel(homeMinutes, capMinutes, schoolMinutes)}
       />

@@ -23,16 +23,17 @@ export function WeekChart({ days, today }: Props) {
   const highs = days.map(({ measured }) => (measured.state === 'enough' ? measured.highMinutes : 0))
   const top = Math.max(20, ...highs, ...days.flatMap((day) => [day.usedMinutes, day.capMinutes ?? 0])) * 1.12
   const percent = (minutes: number) => `${((minutes / top) * 100).toFixed(1)}%`
-  const firstCapped = days.find((day) => day.capMinutes !== null)
+  const cap = days.find((day) => day.capMinutes !== null)?.capMinutes ?? null
+  // Its words stand in the gap that a weekend leaves in the line, clear of bars and ranges.
+  const wordsAt = cap === null ? undefined : (days.find((day) => day.capMinutes === null) ?? days[0])
   return (
     <View className='wk' role='img' aria-label={copy.chartLabel(days.map(dayWords).join('；'))}>
       {days.map((day) => (
         <View key={day.day} className={`wk__col ${day.day === today ? 'wk__col--today' : ''}`}>
           <View className='wk__plot'>
-            {day.capMinutes !== null && (
-              <View className='wk__cap' style={{ bottom: percent(day.capMinutes) }}>
-                {day === firstCapped && <Text className='wk__y'>{copy.cap(day.capMinutes)}</Text>}
-              </View>
+            {day.capMinutes !== null && <View className='wk__cap' style={{ bottom: percent(day.capMinutes) }} />}
+            {cap !== null && day === wordsAt && (
+              <Text className='wk__y' style={{ bottom: percent(cap) }}>{copy.cap(cap)}</Text>
             )}
             <View
               className={`wk__est ${day.capMinutes === null ? 'wk__est--free' : ''}`}
