@@ -13,9 +13,10 @@ export interface DemoDoor {
   openidOf(token: string | undefined): string | null
 }
 
-/** There is no door in production or in a deployed function: null, whatever else is set. */
-export function demoDoor(env: Record<string, string | undefined>, secret: string): DemoDoor | null {
+/** There is no door in production or in a deployed function: null, whatever else is set, and no secret is made. */
+export function demoDoor(env: Record<string, string | undefined>, secretOf: () => string): DemoDoor | null {
   if (env.NODE_ENV === 'production' || DEPLOYED.some((name) => env[name])) return null
+  const secret = secretOf()
   const sign = (openid: string) => createHmac('sha256', secret).update(openid).digest()
   return {
     tokenFor: (openid) => `${Buffer.from(openid).toString('base64url')}.${sign(openid).toString('base64url')}`,

@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import type { Database } from '../database/connect'
-import { district, districtOfficer, guardianship, child, person, school, schoolClass } from '../database/schema'
+import { district, districtOfficer } from '../database/reference-tables'
+import { guardianship, child, person, school, schoolClass } from '../database/schema'
 import type { SchoolKey } from '../input'
 
 /** What one openid is at one school; staff acts look at nothing else. */

@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { eq } from 'drizzle-orm'
 import { SUBJECTS } from '../../policy/homework/subjects'
 import type { Database } from '../database/connect'
-import { district, districtOfficer, subject } from '../database/schema'
+import { district, districtOfficer, subject } from '../database/reference-tables'
 import { openDatabase } from './open-database'
 import { StartError } from './start-error'
 

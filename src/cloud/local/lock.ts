@@ -41,10 +41,13 @@ function take(file: string): string | null {
     closeSync(handle)
     return null
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+    if (codeOf(error) !== 'EEXIST') throw error
     return readFileSync(file, 'utf8')
   }
 }
+
+const codeOf = (error: unknown) =>
+  typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
 
 const idOf = (owner: string) => owner.split(' ')[0] || 'unknown'
 
@@ -55,7 +58,7 @@ function isAlive(owner: string): boolean {
   try {
     process.kill(pid, 0)
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EPERM')) return false
+    if (codeOf(error) !== 'EPERM') return false
   }
   return startOf(pid) === start
 }

@@ -3,25 +3,28 @@ import { dayInShanghai } from '../../policy/calendar/day'
 import type { Database } from '../database/connect'
 import { demoIdentities } from '../database/demo/identities'
 import { seedDemo } from '../database/demo/seed'
-import { district } from '../database/schema'
+import { district } from '../database/reference-tables'
 import { demoDoor } from '../identity/demo-door'
 import { demoSecret } from './demo-secret'
+import { checkPortFree, portTaken } from './free-port'
 import { openDatabase } from './open-database'
 import { localServer } from './server'
 import { StartError } from './start-error'
 
-const { DATABASE_URL, PORT = '4173', HOST = '127.0.0.1', DATA_DIR = '.data' } = process.env
+const { DATABASE_URL, HOST = '127.0.0.1', DATA_DIR = '.data' } = process.env
+const PORT = Number(process.env.PORT ?? 4173)
 const PAGES = resolve(__dirname, '../../../dist/h5')
 
 async function start() {
   const dataDir = resolve(DATA_DIR)
+  await checkPortFree(PORT, HOST)
   console.log(DATABASE_URL ? 'Opening PostgreSQL …' : `Opening the embedded database in ${join(DATA_DIR, 'database')} …`)
   const db = await openDatabase(DATABASE_URL, dataDir)
   try {
-    const door = demoDoor(process.env, demoSecret(dataDir))
+    const door = demoDoor(process.env, () => demoSecret(dataDir))
     if (door) await seedOnce(db)
     const server = await localServer({ db, door, pages: PAGES })
-    const url = await server.listen({ port: Number(PORT), host: HOST }).catch(portTaken)
+    const url = await server.listen({ port: PORT, host: HOST }).catch((error: unknown) => portTaken(error, PORT, HOST))
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       process.once(signal, () => void server.close().then(() => db.close()).then(() => process.exit(0)))
     }
@@ -43,13 +46,6 @@ async function seedOnce(db: Database) {
 async function sayAsWhom(db: Database, url: string) {
   console.log(`Choose who you are at ${url}/#/packages/demo/identities/index`)
   for (const { name, what } of await demoIdentities(db)) console.log(`  ${name}: ${what}`)
-}
-
-function portTaken(error: unknown): never {
-  if (error instanceof Error && 'code' in error && (error.code === 'EADDRINUSE' || error.code === 'EACCES')) {
-    throw new StartError(`Port ${PORT} on ${HOST} is taken. Stop what uses it, or set PORT to another one.`)
-  }
-  throw error
 }
 
 start().catch((error: unknown) => {

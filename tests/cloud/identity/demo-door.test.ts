@@ -1,7 +1,7 @@
 import { demoDoor } from '../../../src/cloud/identity/demo-door'
 
 describe('on one machine somebody can be a demo person', () => {
-  const door = demoDoor({ NODE_ENV: 'development' }, 'secret')
+  const door = demoDoor({ NODE_ENV: 'development' }, () => 'secret')
 
   it('knows the openid of a token it made', () => {
     const token = door?.tokenFor('demo-guardian')
@@ -15,8 +15,12 @@ describe('on one machine somebody can be a demo person', () => {
     },
   )
 
+  it('lets in nobody but demo people, whatever was signed', () => {
+    expect(door?.openidOf(door.tokenFor('oREAL-openid'))).toBeNull()
+  })
+
   it('does not know a token made with another secret', () => {
-    const other = demoDoor({}, 'another secret')?.tokenFor('demo-guardian')
+    const other = demoDoor({}, () => 'another secret')?.tokenFor('demo-guardian')
     expect(door?.openidOf(other)).toBeNull()
   })
 })
@@ -29,6 +33,6 @@ describe('the demo door refuses to exist', () => {
     { SCF_FUNCTIONNAME: 'api' },
     { TCB_ENV: 'prod' },
   ])('with %p', (env) => {
-    expect(demoDoor({ ...env, ALLOW_DEMO: '1' }, 'secret')).toBeNull()
+    expect(demoDoor({ ...env, ALLOW_DEMO: '1' }, () => 'secret')).toBeNull()
   })
 })

@@ -1,0 +1,104 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { connectPglite } from '../../../src/cloud/database/connect-pglite'
+import { migrate } from '../../../src/cloud/database/migrate'
+import { lockFolder } from '../../../src/cloud/local/lock'
+import { MIGRATIONS } from '../../support/test-database'
+
+const ROOT = join(__dirname, '../../..')
+
+jest.setTimeout(60_000)
+
+/** Starts the local server as `npm start` does; `said` grows as it speaks. */
+function start(more: Record<string, string>) {
+  const env = { ...process.env, DATABASE_URL: '', NODE_OPTIONS: '', NODE_ENV: 'production', ...more }
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/cloud/local/main.ts'], { cwd: ROOT, env })
+  const said = { out: '', err: '' }
+  child.stdout.on('data', (text: Buffer) => (said.out += text.toString()))
+  child.stderr.on('data', (text: Buffer) => (said.err += text.toString()))
+  const ended = once(child, 'exit').then(([code]) => code as number | null)
+  const saying = async (words: RegExp) => {
+    while (!words.test(said.out)) await Promise.race([once(child.stdout, 'data'), ended.then(() => { throw new Error(said.err) })])
+    return words.exec(said.out)?.[0] ?? ''
+  }
+  return { child, said, ended, saying }
+}
+
+describe('what keeps the local server from starting is said in one line', () => {
+  let folder: string
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'start-'))
+  })
+  afterEach(() => rmSync(folder, { recursive: true }))
+
+  const refused = async (more: Record<string, string>) => {
+    const { ended, said } = start({ DATA_DIR: folder, PORT: '0', ...more })
+    expect(await ended).toBe(1)
+    expect(said.err.trim().split('\n')).toHaveLength(1)
+    return said.err
+  }
+
+  it('a port that is taken', async () => {
+    const other = createServer()
+    other.listen(0, '127.0.0.1')
+    await once(other, 'listening')
+    const { port } = other.address() as AddressInfo
+    expect(await refused({ PORT: String(port) })).toContain(`Port ${port} on 127.0.0.1 is taken`)
+    expect(existsSync(join(folder, 'database'))).toBe(false)
+    other.close()
+  })
+
+  it('a data folder that another process works on, whose lock stays', async () => {
+    const release = lockFolder(folder)
+    expect(await refused({})).toContain(`in use by process ${process.pid}`)
+    expect(readFileSync(join(folder, 'lock'), 'utf8')).toContain(String(process.pid))
+    release()
+  })
+
+  it('a database that is down, without telling the password', async () => {
+    const said = await refused({ DATABASE_URL: 'postgres://somebody:secret@127.0.0.1:1/none' })
+    expect(said).toContain('No PostgreSQL answers at 127.0.0.1:1/none')
+    expect(said).not.toContain('secret')
+  })
+
+  it('a database of a newer version, which stays as it is', async () => {
+    const opened = async () => connectPglite(join(folder, 'database'))
+    const known = { name: 'test-known', text: 'select count(*)::int as count from drizzle.__drizzle_migrations' }
+    const db = await opened()
+    await migrate(db, 'pglite', MIGRATIONS)
+    await db.run(
+      { name: 'test-newer', text: `insert into drizzle.__drizzle_migrations (hash, created_at) values ('later', 99999999999999)` },
+      [],
+    )
+    const before = await db.run(known, [])
+    await db.close()
+    expect(await refused({})).toContain('newer version')
+    const again = await opened()
+    expect(await again.run(known, [])).toEqual(before)
+    await again.close()
+    expect(existsSync(join(folder, 'lock'))).toBe(false)
+  })
+})
+
+describe('in production the local server', () => {
+  it('starts without demo district and demo door, and ends cleanly', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'start-'))
+    const { child, ended, saying } = start({ DATA_DIR: folder, PORT: '0' })
+    const url = await saying(/http:\S+/)
+    expect(await (await fetch(`${url}/api/health`)).json()).toEqual({ ok: true })
+    expect((await fetch(`${url}/demo/identities`)).status).toBe(404)
+    const body = JSON.stringify({ path: 'schools.list', type: 'query', input: {} })
+    const list = await fetch(`${url}/api`, { method: 'POST', headers: { 'content-type': 'application/json' }, body })
+    expect(await list.json()).toEqual({ ok: true, data: { districts: [], towns: [], schools: [] } })
+    expect(existsSync(join(folder, 'demo-secret'))).toBe(false)
+    child.kill('SIGTERM')
+    expect(await ended).toBe(0)
+    expect(existsSync(join(folder, 'lock'))).toBe(false)
+    rmSync(folder, { recursive: true })
+  })
+})
