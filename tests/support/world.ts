@@ -1,4 +1,13 @@
-import { district, guardianship, child, person, school, schoolClass, subject, teachingAssignment, term, town } from '../../src/cloud/database/schema'
+import { district, subject, town } from '../../src/cloud/database/reference-tables'
+import {
+  guardianship,
+  child,
+  person,
+  school,
+  schoolClass,
+  teachingAssignment,
+  term,
+} from '../../src/cloud/database/schema'
 import type { Database } from '../../src/cloud/database/connect'
 import type { SchoolKey } from '../../src/cloud/input'
 import { schoolYearOf } from '../../src/policy/calendar/grade'

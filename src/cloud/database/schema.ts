@@ -3,7 +3,6 @@ import {
   bigint,
   boolean,
   check,
-  date,
   foreignKey,
   index,
   integer,
@@ -12,74 +11,17 @@ import {
   primaryKey,
   smallint,
   text,
-  timestamp,
   unique,
 } from 'drizzle-orm/pg-core'
+import type { AnyPgColumn } from 'drizzle-orm/pg-core'
+import { day, districtId, id, instant, newId, schoolId } from './columns'
+import { subject } from './reference-tables'
 
 /*
  * Every table that grows begins its key with (district_id, school_id): a distributed PostgreSQL (Citus, TDSQL-PG)
  * spreads them all by school_id and keeps a school's rows together; every foreign key and every unique constraint
- * between them carries school_id. Tables without it are small and copied to every node (reference tables).
+ * between them carries school_id. Tables without it are small and copied to every node: see reference-tables.ts.
  */
-const districtId = () => integer('district_id').notNull()
-const schoolId = () => bigint('school_id', { mode: 'number' }).notNull()
-const id = (name: string) => bigint(name, { mode: 'number' }).notNull()
-const newId = (name: string) => bigint(name, { mode: 'number' }).notNull().generatedByDefaultAsIdentity()
-const day = (name: string) => date(name, { mode: 'string' })
-const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'string' })
-
-// ── reference tables ────────────────────────────────────────────────────────────────────────────────────────────
-
-/** district_id is the six-digit administrative code, e.g. 500153. */
-export const district = pgTable('district', {
-  districtId: integer('district_id').primaryKey(),
-  name: text('name').notNull(),
-  reportPhone: text('report_phone'), // unknown stays null: 待区教委公布
-  isDemo: boolean('is_demo').notNull().default(false),
-})
-
-export const town = pgTable(
-  'town',
-  { districtId: districtId(), townCode: text('town_code').notNull(), name: text('name').notNull() },
-  (t) => [primaryKey({ columns: [t.districtId, t.townCode] })],
-)
-
-export const subject = pgTable('subject', {
-  subjectCode: text('subject_code').primaryKey(),
-  name: text('name').notNull(),
-  position: smallint('position').notNull(),
-})
-
-/** A year of statutory holidays imported by an officer when the built-in calendar does not cover it. */
-export const statutoryDay = pgTable(
-  'statutory_day',
-  {
-    districtId: districtId(),
-    day: day('day').notNull(),
-    kind: text('kind').$type<'holiday' | 'make-up-workday'>().notNull(),
-    name: text('name').notNull(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.districtId, t.day] }),
-    check('statutory_day_kind', sql`${t.kind} in ('holiday', 'make-up-workday')`),
-  ],
-)
-
-export const districtOfficer = pgTable(
-  'district_officer',
-  { districtId: districtId(), openid: text('openid').notNull(), displayName: text('display_name').notNull() },
-  (t) => [primaryKey({ columns: [t.districtId, t.openid] }), index('district_officer_openid').on(t.openid)],
-)
-
-/** Wrong codes typed lately, by openid; rows older than a day are pruned, so it does not grow. */
-export const codeAttempt = pgTable('code_attempt', {
-  openid: text('openid').primaryKey(),
-  failures: integer('failures').notNull(),
-  firstFailedAt: instant('first_failed_at').notNull(),
-})
-
-// ── tables spread by school ─────────────────────────────────────────────────────────────────────────────────────
-
 export const school = pgTable(
   'school',
   {
@@ -97,11 +39,11 @@ export const school = pgTable(
   ],
 )
 
-const ofSchool = (t: { districtId: typeof school.districtId; schoolId: typeof school.schoolId }) =>
+/** Drizzle types each column by its table; a foreign key needs only that they are columns. */
+type SchoolColumns = Record<'districtId' | 'schoolId', AnyPgColumn>
+
+const schoolOf = (t: SchoolColumns) =>
   foreignKey({ columns: [t.districtId, t.schoolId], foreignColumns: [school.districtId, school.schoolId] })
-type SchoolColumns = Parameters<typeof ofSchool>[0]
-/** Drizzle types each column by its table; the foreign key needs only their names. */
-const schoolOf = (t: { districtId: unknown; schoolId: unknown }) => ofSchool(t as SchoolColumns)
 
 export const term = pgTable(
   'term',
@@ -152,6 +94,12 @@ export const person = pgTable(
   ],
 )
 
+const personOf = (t: SchoolColumns & { personId: SchoolColumns['schoolId'] }) =>
+  foreignKey({
+    columns: [t.districtId, t.schoolId, t.personId],
+    foreignColumns: [person.districtId, person.schoolId, person.personId],
+  })
+
 /** A cohort: its grade follows from entry_year and the day, so it moves up on 1 September without a write. */
 export const schoolClass = pgTable(
   'class',
@@ -176,6 +124,12 @@ export const schoolClass = pgTable(
   ],
 )
 
+const classOf = (t: SchoolColumns & { classId: SchoolColumns['schoolId'] }) =>
+  foreignKey({
+    columns: [t.districtId, t.schoolId, t.classId],
+    foreignColumns: [schoolClass.districtId, schoolClass.schoolId, schoolClass.classId],
+  })
+
 export const teachingAssignment = pgTable(
   'teaching_assignment',
   {
@@ -190,14 +144,8 @@ export const teachingAssignment = pgTable(
   (t) => [
     primaryKey({ columns: [t.districtId, t.schoolId, t.classId, t.subjectCode, t.personId] }),
     index('assignment_by_person').on(t.districtId, t.schoolId, t.personId),
-    foreignKey({
-      columns: [t.districtId, t.schoolId, t.classId],
-      foreignColumns: [schoolClass.districtId, schoolClass.schoolId, schoolClass.classId],
-    }),
-    foreignKey({
-      columns: [t.districtId, t.schoolId, t.personId],
-      foreignColumns: [person.districtId, person.schoolId, person.personId],
-    }).onDelete('cascade'),
+    classOf(t),
+    personOf(t).onDelete('cascade'),
   ],
 )
 
@@ -213,12 +161,15 @@ export const child = pgTable(
   (t) => [
     primaryKey({ columns: [t.districtId, t.schoolId, t.childId] }),
     index('child_by_class').on(t.districtId, t.schoolId, t.classId),
-    foreignKey({
-      columns: [t.districtId, t.schoolId, t.classId],
-      foreignColumns: [schoolClass.districtId, schoolClass.schoolId, schoolClass.classId],
-    }),
+    classOf(t),
   ],
 )
+
+const childOf = (t: SchoolColumns & { childId: SchoolColumns['schoolId'] }) =>
+  foreignKey({
+    columns: [t.districtId, t.schoolId, t.childId],
+    foreignColumns: [child.districtId, child.schoolId, child.childId],
+  })
 
 export const guardianship = pgTable(
   'guardianship',
@@ -233,14 +184,8 @@ export const guardianship = pgTable(
   (t) => [
     primaryKey({ columns: [t.districtId, t.schoolId, t.childId, t.personId] }),
     index('guardianship_by_person').on(t.districtId, t.schoolId, t.personId),
-    foreignKey({
-      columns: [t.districtId, t.schoolId, t.childId],
-      foreignColumns: [child.districtId, child.schoolId, child.childId],
-    }).onDelete('cascade'),
-    foreignKey({
-      columns: [t.districtId, t.schoolId, t.personId],
-      foreignColumns: [person.districtId, person.schoolId, person.personId],
-    }).onDelete('cascade'),
+    childOf(t).onDelete('cascade'),
+    personOf(t).onDelete('cascade'),
     check('guardianship_rights', sql`${t.rights} in ('full', 'collect-only')`),
   ],
 )
@@ -263,10 +208,7 @@ export const joinRequest = pgTable(
     primaryKey({ columns: [t.districtId, t.schoolId, t.requestId] }),
     unique('join_request_once').on(t.districtId, t.schoolId, t.classId, t.openid, t.childName),
     index('join_request_by_openid').on(t.openid),
-    foreignKey({
-      columns: [t.districtId, t.schoolId, t.classId],
-      foreignColumns: [schoolClass.districtId, schoolClass.schoolId, schoolClass.classId],
-    }),
+    classOf(t),
   ],
 )
 
@@ -303,12 +245,15 @@ export const homework = pgTable(
   (t) => [
     primaryKey({ columns: [t.districtId, t.schoolId, t.homeworkId] }),
     index('homework_by_class').on(t.districtId, t.schoolId, t.classId, t.postedAt),
-    foreignKey({
-      columns: [t.districtId, t.schoolId, t.classId],
-      foreignColumns: [schoolClass.districtId, schoolClass.schoolId, schoolClass.classId],
-    }),
+    classOf(t),
   ],
 )
+
+const homeworkOf = (t: SchoolColumns & { homeworkId: SchoolColumns['schoolId'] }) =>
+  foreignKey({
+    columns: [t.districtId, t.schoolId, t.homeworkId],
+    foreignColumns: [homework.districtId, homework.schoolId, homework.homeworkId],
+  })
 
 /**
  * What one task asks of one class on one day. A task spread over three days is three rows with one task_no, so the
@@ -334,10 +279,7 @@ export const homeworkTask = pgTable(
   (t) => [
     primaryKey({ columns: [t.districtId, t.schoolId, t.classId, t.day, t.homeworkId, t.taskNo] }),
     index('task_by_homework').on(t.districtId, t.schoolId, t.homeworkId),
-    foreignKey({
-      columns: [t.districtId, t.schoolId, t.homeworkId],
-      foreignColumns: [homework.districtId, homework.schoolId, homework.homeworkId],
-    }),
+    homeworkOf(t),
     check('task_minutes', sql`${t.minutes} > 0`),
     check('task_place', sql`${t.place} in ('in-class', 'after-school', 'home')`),
     check('task_due', sql`${t.dueDay} >= ${t.day}`),
@@ -362,10 +304,7 @@ export const classDay = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.districtId, t.schoolId, t.classId, t.day] }),
-    foreignKey({
-      columns: [t.districtId, t.schoolId, t.classId],
-      foreignColumns: [schoolClass.districtId, schoolClass.schoolId, schoolClass.classId],
-    }),
+    classOf(t),
     check('class_day_within_cap', sql`${t.usedMinutes} <= ${t.capMinutes} + ${t.overrunMinutes}`),
     check('class_day_not_negative', sql`${t.usedMinutes} >= 0 and ${t.overrunMinutes} >= 0`),
   ],
@@ -412,10 +351,7 @@ export const timeReport = pgTable(
   (t) => [
     primaryKey({ columns: [t.districtId, t.schoolId, t.classId, t.day, t.childId] }),
     index('time_report_by_child').on(t.districtId, t.schoolId, t.childId),
-    foreignKey({
-      columns: [t.districtId, t.schoolId, t.childId],
-      foreignColumns: [child.districtId, child.schoolId, child.childId],
-    }).onDelete('cascade'),
+    childOf(t).onDelete('cascade'),
     check('time_report_band', sql`${t.band} between 1 and 5`),
   ],
 )

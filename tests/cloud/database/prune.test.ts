@@ -1,6 +1,7 @@
 import type { Database } from '../../../src/cloud/database/connect'
 import { prune } from '../../../src/cloud/database/prune'
-import { answeredRequest, codeAttempt, invite, joinRequest } from '../../../src/cloud/database/schema'
+import { codeAttempt } from '../../../src/cloud/database/reference-tables'
+import { answeredRequest, invite, joinRequest } from '../../../src/cloud/database/schema'
 import { testDatabase } from '../../support/test-database'
 import { aClass, aPerson, aSchool } from '../../support/world'
 

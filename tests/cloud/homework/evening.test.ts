@@ -1,5 +1,6 @@
 import type { Database } from '../../../src/cloud/database/connect'
-import { schoolDay, statutoryDay } from '../../../src/cloud/database/schema'
+import { statutoryDay } from '../../../src/cloud/database/reference-tables'
+import { schoolDay } from '../../../src/cloud/database/schema'
 import type { ChildTonight, Tonight, Week } from '../../../src/cloud/features/homework/shapes'
 import { as, good, refusal } from '../../support/call'
 import { testDatabase } from '../../support/test-database'

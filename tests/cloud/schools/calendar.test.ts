@@ -1,6 +1,6 @@
 import type { Calendar, OfficeClass, SchoolList } from '../../../src/cloud/features/schools/shapes'
 import type { Database } from '../../../src/cloud/database/connect'
-import { districtOfficer } from '../../../src/cloud/database/schema'
+import { districtOfficer } from '../../../src/cloud/database/reference-tables'
 import type { SchoolKey } from '../../../src/cloud/input'
 import { as, good, refusal } from '../../support/call'
 import { testDatabase } from '../../support/test-database'

@@ -1,6 +1,7 @@
 import { inArray } from 'drizzle-orm'
 import type { Database } from '../connect'
-import { districtOfficer, person } from '../schema'
+import { districtOfficer } from '../reference-tables'
+import { person } from '../schema'
 import { inviteCodeOf, inGroups } from '../../identity/codes'
 import { DEMO_CLASS_CODE, DEMO_GUARDIAN_SECRET, DEMO_TEACHER_SECRET } from './demo-people'
 import { DEMO_SCHOOLS, HOME_SCHOOLS } from './schools'
@@ -39,7 +40,10 @@ const STRANGER: DemoIdentity = {
  */
 export async function demoIdentities(db: Database): Promise<DemoIdentity[]> {
   const openids = IDENTITIES.map(({ openid }) => openid)
-  const people = await db.orm.selectDistinct({ openid: person.openid }).from(person).where(inArray(person.openid, openids))
+  const people = await db.orm
+    .selectDistinct({ openid: person.openid })
+    .from(person)
+    .where(inArray(person.openid, openids))
   const officers = await db.orm
     .select({ openid: districtOfficer.openid })
     .from(districtOfficer)

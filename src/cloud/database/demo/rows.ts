@@ -1,9 +1,8 @@
 import type { PgTable } from 'drizzle-orm/pg-core'
+import { district, districtOfficer, subject, town } from '../reference-tables'
 import {
   child,
   classDay,
-  district,
-  districtOfficer,
   guardianship,
   homework,
   homeworkTask,
@@ -14,11 +13,9 @@ import {
   school,
   schoolClass,
   schoolDay,
-  subject,
   teachingAssignment,
   term,
   timeReport,
-  town,
 } from '../schema'
 
 /** Every table of the demo, in an order in which each finds what it refers to. */

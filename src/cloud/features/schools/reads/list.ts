@@ -1,6 +1,7 @@
 import { and, asc, eq } from 'drizzle-orm'
 import type { Database } from '../../../database/connect'
-import { district, school, town } from '../../../database/schema'
+import { district, town } from '../../../database/reference-tables'
+import { school } from '../../../database/schema'
 import type { SchoolList } from '../shapes'
 
 /** Every district, town and school, or those of one district; all of it is public. */
