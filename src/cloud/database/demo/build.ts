@@ -51,7 +51,10 @@ function addSchool(rows: DemoRows, { districtId, schoolId, townCode, name, kind 
   rows.schoolDay.push(...calendar.ownDays.map((day) => ({ districtId, schoolId, ...day })))
 }
 
-function addClass(rows: DemoRows, school: DemoSchool, demo: DemoClass, staff: BuiltClass['staff'], officeId: number, ids: Counters, today: Day): BuiltClass {
+type ClassPeople = Pick<BuiltClass, 'staff' | 'officeId' | 'ids'> & { ids: Counters }
+
+function addClass(rows: DemoRows, school: DemoSchool, demo: DemoClass, people: ClassPeople, today: Day): BuiltClass {
+  const { staff, ids } = people
   const { districtId, schoolId } = school
   const classId = ids.schoolClass.next()
   const key = { districtId, schoolId, classId }
@@ -61,10 +64,10 @@ function addClass(rows: DemoRows, school: DemoSchool, demo: DemoClass, staff: Bu
   const entryYear = schoolYearOf(today) - demo.yearsIn
   const grade = ((stage === 'primary' ? 1 : 7) + demo.yearsIn) as Grade
   rows.schoolClass.push({ ...key, stage, entryYear, number, classCode, classTeacherId: staff.classTeacherId })
-  rows.teachingAssignment.push(...[...staff.teacherOf].map(([subjectCode, personId]) => ({ ...key, subjectCode, personId })))
+  for (const [subjectCode, personId] of staff.teacherOf) rows.teachingAssignment.push({ ...key, subjectCode, personId })
   const known = KNOWN_CHILDREN[`${school.name}/${grade}-${number}`]
   const families = HOME_NAMES.includes(school.name) ? addFamilies(rows, key, ids, known ? [known] : []) : []
-  return { key, grade, number, staff, officeId, ids, schoolName: school.name, families }
+  return { key, grade, number, ...people, schoolName: school.name, families }
 }
 
 function addSchoolWithClasses(rows: DemoRows, school: DemoSchool, ids: Counters, around: DemoCalendar): BuiltClass[] {
@@ -75,10 +78,11 @@ function addSchoolWithClasses(rows: DemoRows, school: DemoSchool, ids: Counters,
   return school.classes.flatMap((demo, index) => {
     const ofClass = staff[index]
     if (!ofClass) return []
-    const built = addClass(rows, school, demo, ofClass, officeId, ids, calendar.today)
+    const built = addClass(rows, school, demo, { staff: ofClass, officeId, ids }, calendar.today)
     const days = planClass(built, String(school.schoolId), calendar)
     const used = addHomeworkOfClass(rows, built, days, calendar)
-    const isKeen = built.key.classId % 3 !== 0 || KNOWN_CHILDREN[`${school.name}/${built.grade}-${built.number}`] !== undefined
+    // Two classes in three answer often enough for an average.
+    const isKeen = built.key.classId % 3 !== 0 || `${school.name}/${built.grade}-${built.number}` in KNOWN_CHILDREN
     addTimeReports(rows, built.key, built.grade, built.families, used, calendar.past, isKeen)
     return [built]
   })

@@ -48,7 +48,8 @@ const FIXED_HOLIDAYS = ['01-01', '05-01', '10-01']
 
 /** Where the statutory calendar leaves it open, the demo schools say it themselves, as a real school would. */
 function ownDaysAround(today: Day): OwnDay[] {
-  return Array.from({ length: LOOK_BACK_DAYS + LOOK_AHEAD_DAYS + 1 }, (_, index) => addDays(today, index - LOOK_BACK_DAYS))
+  const length = LOOK_BACK_DAYS + LOOK_AHEAD_DAYS + 1
+  return Array.from({ length }, (_, index) => addDays(today, index - LOOK_BACK_DAYS))
     .map((day) => ({ day, kind: statutoryDay(day).kind }))
     .filter(({ kind }) => kind === 'unknown' || kind === 'make-up-workday')
     .map(({ day, kind }) => ({

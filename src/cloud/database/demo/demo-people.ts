@@ -14,6 +14,8 @@ export const DEMO_TEACHER_SECRET = 'LAOSHI42'
 /** The same for a second guardian of 小禾. */
 export const DEMO_GUARDIAN_SECRET = 'JIAZHANG42'
 
+type PersonChange = Partial<DemoRows['person'][number]>
+
 export interface BuiltClass extends HomeworkClass {
   schoolName: string
   number: number
@@ -29,12 +31,12 @@ function findClass(classes: readonly BuiltClass[], schoolName: string, grade: nu
   return found
 }
 
-function become(rows: DemoRows, personId: number | undefined, change: Partial<DemoRows['person'][number]>) {
+function become(rows: DemoRows, personId: number | undefined, change: PersonChange) {
   const row = rows.person.find((each) => each.personId === personId)
   if (row) Object.assign(row, change)
 }
 
-function becomeGuardian(rows: DemoRows, family: Family | undefined, relation: string, change: Partial<DemoRows['person'][number]>) {
+function becomeGuardian(rows: DemoRows, family: Family | undefined, relation: string, change: PersonChange) {
   become(rows, family?.personId, change)
   const row = rows.guardianship.find((each) => each.childId === family?.childId)
   if (row) row.relation = relation
@@ -45,11 +47,17 @@ function addSecondGuardian(rows: DemoRows, { key }: BuiltClass, family: Family |
   const { districtId, schoolId } = key
   const person = { districtId, schoolId, personId: ids.next(), isOffice: false, phone: PHONES.grandmother }
   rows.person.push({ ...person, openid: 'demo-grandmother', displayName: '小禾外婆' })
-  rows.guardianship.push({ districtId, schoolId, childId: family.childId, personId: person.personId, rights: 'collect-only', relation: '外婆' })
+  const tie = { districtId, schoolId, childId: family.childId, personId: person.personId }
+  rows.guardianship.push({ ...tie, rights: 'collect-only', relation: '外婆' })
 }
 
 /** Gives the people to be chosen on the demo page their places among the rows. */
-export function placeDemoPeople(rows: DemoRows, classes: readonly BuiltClass[], calendar: DemoCalendar, personIds: IdCounter): void {
+export function placeDemoPeople(
+  rows: DemoRows,
+  classes: readonly BuiltClass[],
+  calendar: DemoCalendar,
+  personIds: IdCounter,
+): void {
   const ofXiaohe = findClass(classes, HOME_SCHOOLS.xiaohe, 4, 2)
   const ofXiaoman = findClass(classes, HOME_SCHOOLS.xiaoman, 2, 1)
   const gradeEight = findClass(classes, HOME_SCHOOLS.gradeEight, 8, 3)

@@ -32,7 +32,8 @@ export function addFamilies(
     const relation = chances.pick(RELATIONS)
     const openid = `demo-guardian-${childId}`
     rows.child.push({ ...key, childId, displayName })
-    rows.person.push({ districtId, schoolId, personId, openid, displayName: `${displayName}${relation}`, isOffice: false, phone: null })
+    const named = { displayName: `${displayName}${relation}`, isOffice: false, phone: null }
+    rows.person.push({ districtId, schoolId, personId, openid, ...named })
     rows.guardianship.push({ districtId, schoolId, childId, personId, rights: 'full', relation })
     return { childId, personId, displayName }
   })

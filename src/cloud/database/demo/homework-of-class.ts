@@ -31,23 +31,31 @@ function addHomework(rows: DemoRows, { key, staff, ids }: HomeworkClass, draft: 
   const homeworkId = ids.homework.next()
   const personId = staff.teacherOf.get(subjectCode) ?? staff.classTeacherId
   const postId = `demo-post-${personId}-${subjectCode}-${postedOn}`
-  rows.homework.push({ ...key, homeworkId, subjectCode, personId, postId, version: 1, postedAt: postedAt(postedOn, minute) })
+  const instant = postedAt(postedOn, minute)
+  rows.homework.push({ ...key, homeworkId, subjectCode, personId, postId, version: 1, postedAt: instant })
   tasks.forEach(({ says, written, place, required, load, dueDay }, taskNo) => {
     for (const { day, minutes } of load) {
-      rows.homeworkTask.push({ ...key, day, homeworkId, taskNo, dueDay, subjectCode, text: says, written, place, required, minutes })
+      const share = { ...key, day, homeworkId, taskNo, dueDay, subjectCode, minutes }
+      rows.homeworkTask.push({ ...share, text: says, written, place, required })
     }
   })
 }
 
 /** Adds a class's homework, its days with the counters that belong to it, and its published overruns. */
-export function addHomeworkOfClass(rows: DemoRows, of: HomeworkClass, days: DraftDay[], calendar: DemoCalendar): Map<Day, number> {
+export function addHomeworkOfClass(
+  rows: DemoRows,
+  of: HomeworkClass,
+  days: DraftDay[],
+  calendar: DemoCalendar,
+): Map<Day, number> {
   const used = countedByDay(days.flatMap(({ homework }) => homework))
   for (const { day, homework, overrun } of days) {
     homework.forEach((draft, index) => addHomework(rows, of, draft, index * 4))
     if (!overrun) continue
     const { publishedAs } = overrun
     const publishedBy = publishedAs === 'school-office' ? of.officeId : of.staff.classTeacherId
-    rows.overrun.push({ ...of.key, day, overrunId: of.ids.overrun.next(), ...overrun, publishedBy, publishedAt: postedAt(day, 29) })
+    const overrunId = of.ids.overrun.next()
+    rows.overrun.push({ ...of.key, day, overrunId, ...overrun, publishedBy, publishedAt: postedAt(day, 29) })
   }
   const declared = new Set(days.filter((each) => each.noneDeclared).map(({ day }) => day))
   for (const day of [...new Set([...used.keys(), ...declared])].sort()) {

@@ -36,7 +36,7 @@ const capOf = (grade: Grade) => (grade <= 6 ? 60 : 90)
 export function subjectsOf(grade: Grade): string[] {
   if (grade <= 2) return ['chinese', 'math', 'music', 'labour', 'pe']
   if (grade <= 6) return ['chinese', 'math', 'english', 'science', 'morals', 'pe', 'labour']
-  const sciences = grade === 7 ? ['biology', 'geography'] : grade === 8 ? ['physics', 'geography'] : ['physics', 'chemistry']
+  const sciences = grade === 9 ? ['physics', 'chemistry'] : [grade === 8 ? 'physics' : 'biology', 'geography']
   return ['chinese', 'math', 'english', ...sciences, 'history', 'morals', 'pe']
 }
 
@@ -97,8 +97,8 @@ function extras(homework: DraftHomework[], plan: DayPlan, subjects: string[], ch
   const make = tasksOn(plan.day, plan.dueDay)
   for (const subjectCode of subjects) {
     const spoken = chances.happens(35) ? unwrittenTask(subjectCode, plan.grade, chances) : null
-    const { says, minutes } = spoken ?? { says: '', minutes: 0 }
-    if (spoken) withTask(homework, subjectCode, plan.day, chances.happens(30) ? make.optional(says, minutes) : make.spoken(says, minutes))
+    const speak = chances.happens(30) ? make.optional : make.spoken
+    if (spoken) withTask(homework, subjectCode, plan.day, speak(spoken.says, spoken.minutes))
     const atSchool = chances.happens(22) ? writtenTask(subjectCode, plan.grade, 10, chances) : null
     if (atSchool) {
       const moved = chances.happens(70) ? make.atSchool(atSchool, 10) : make.inClass(atSchool, 10)
@@ -117,7 +117,7 @@ function extras(homework: DraftHomework[], plan: DayPlan, subjects: string[], ch
   }
 }
 
-/** A school day as a class really gets it: mostly inside the cap, now and then at it, and rarely over, with a reason. */
+/** A school day as a class really gets it: mostly inside the cap, now and then at it, rarely over with a reason. */
 export function ordinaryDay(plan: DayPlan, chances: Chances): DraftDay {
   const { grade, day } = plan
   const homework: DraftHomework[] = []
@@ -135,7 +135,8 @@ export function ordinaryDay(plan: DayPlan, chances: Chances): DraftDay {
     const overMinutes = Math.max(target, plan.carried + long) - capOf(grade)
     if (overMinutes <= 0) return { ...nothing, noneDeclared: false }
     const publishedAs = chances.pick(['class-teacher', 'school-office'] as const)
-    return { ...nothing, noneDeclared: false, overrun: { extraMinutes: overMinutes, reason: chances.pick(REASONS), publishedAs } }
+    const overrun = { extraMinutes: overMinutes, reason: chances.pick(REASONS), publishedAs }
+    return { ...nothing, noneDeclared: false, overrun }
   }
   extras(homework, plan, subjects, chances)
   return { ...nothing, noneDeclared: homework.length === 0 }

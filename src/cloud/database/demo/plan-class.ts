@@ -16,9 +16,8 @@ export interface PlannedClass {
 }
 
 function freeBetween(day: Day, dueDay: Day, calendar: DemoCalendar): Day[] {
-  return Array.from({ length: Math.max(0, daysBetween(day, dueDay) - 1) }, (_, index) => addDays(day, index + 1)).filter(
-    (each) => calendar.kindOf(each) === 'weekend',
-  )
+  const between = Array.from({ length: Math.max(0, daysBetween(day, dueDay) - 1) }, (_, index) => addDays(day, index + 1))
+  return between.filter((each) => calendar.kindOf(each) === 'weekend')
 }
 
 /** The English teacher's own habit: what minutes are pre-selected from when the next post is written. */
@@ -51,7 +50,8 @@ function planDay(
   const own = isOfFourClasses(planned.schoolName, planned.grade, planned.number)
   const following = script ? [] : schoolDays.slice(index + 1, index + 3)
   const freeDays = freeBetween(day, dueDay, calendar)
-  const plan = { grade: planned.grade, day, dueDay, freeDays, following, target, carried, without: own ? ['english'] : [] }
+  const plan = { grade: planned.grade, day, dueDay, freeDays, following, carried, without: own ? ['english'] : [] }
+  // Room is left for the English teacher's own 25 minutes.
   const draft = ordinaryDay({ ...plan, target: own ? (target ?? 50) : target }, chances)
   if (own && !isLast) draft.homework.push(ownEnglish(day, dueDay, index))
   return draft

@@ -39,7 +39,7 @@ const classesOf = (kind: DemoSchool['kind'], name: string, parallel: number): De
   // As on design 08: four parallel classes below, three above.
   if (name === HOME_SCHOOLS.xiaohe) return grades('primary', (yearsIn) => (yearsIn < 2 ? 4 : 3))
   const primary = grades('primary', () => parallel)
-  const junior = grades('junior', () => (kind === 'junior' ? parallel + 4 : parallel))
+  const junior = grades('junior', () => (kind === 'junior' ? parallel + 2 : parallel))
   return { primary, junior, 'nine-year': [...primary, ...junior] }[kind]
 }
 

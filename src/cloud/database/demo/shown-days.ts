@@ -15,7 +15,12 @@ const homework = (subjectCode: string, postedOn: Day, tasks: DraftHomework['task
   postedOn,
   tasks,
 })
-const posted = (day: Day, list: DraftHomework[]): DraftDay => ({ day, homework: list, noneDeclared: false, overrun: null })
+const posted = (day: Day, list: DraftHomework[]): DraftDay => ({
+  day,
+  homework: list,
+  noneDeclared: false,
+  overrun: null,
+})
 
 function xiaohe(day: Day, dueDay: Day): DraftDay {
   const { written, spoken, atSchool, optional } = tasksOn(day, dueDay)
@@ -44,10 +49,10 @@ function overTheCap(day: Day, dueDay: Day): DraftDay {
     homework('english', day, [written('口语稿写完，80 词以内', 25), spoken('把口语稿读两遍（口头）', 5)]),
   ]
   const reason = '明天实验课没有作业，口语稿今天写完。'
-  return { day, homework: list, noneDeclared: false, overrun: { extraMinutes: 6, reason, publishedAs: 'school-office' } }
+  return { ...posted(day, list), overrun: { extraMinutes: 6, reason, publishedAs: 'school-office' } }
 }
 
-const notPosted = (day: Day): DraftDay => ({ day, homework: [], noneDeclared: false, overrun: null })
+const notPosted = (day: Day) => posted(day, [])
 const oneDay = (minutes: number): Script => ({ targets: [minutes] })
 
 // Design 08 for 昌元示例小学, design 07 for the four classes (what the other subjects have used of 90), 05 for the week.

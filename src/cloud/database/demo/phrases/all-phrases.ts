@@ -49,7 +49,11 @@ export function writtenTask(subjectCode: string, grade: Grade, minutes: number, 
 }
 
 /** Something to read, recite or do, with its minutes, or null when the subject has none for the grade. */
-export function unwrittenTask(subjectCode: string, grade: Grade, chances: Chances): { says: string; minutes: number } | null {
+export function unwrittenTask(
+  subjectCode: string,
+  grade: Grade,
+  chances: Chances,
+): { says: string; minutes: number } | null {
   const [first, ...rest] = (BY_SUBJECT[subjectCode] ?? []).filter((phrase) => !phrase.written && fits(phrase, grade))
   if (!first) return null
   const phrase = chances.pick([first, ...rest])
