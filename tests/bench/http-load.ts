@@ -1,0 +1,54 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { numberIn, output } from './programs'
+
+/*
+ * wrk and not a client of ours: on two cores a client in Node would take from the server what it measures. Each line
+ * of the sample is a demo token, a tab and a body; @KEY@ becomes a request key of its own.
+ */
+const SCRIPT = `
+local threads = {}
+function setup(thread) table.insert(threads, thread) end
+function init(args)
+  lines, sent, bad, worst = {}, 0, 0, ""
+  for line in io.lines(args[1]) do table.insert(lines, line) end
+  math.randomseed(os.time())
+  salt = string.format("%08x", math.random(0, 2147483647))
+end
+function request()
+  sent = sent + 1
+  local token, body = lines[math.random(#lines)]:match("^(%S+)\\t(.*)$")
+  body = body:gsub("@KEY@", "bench-" .. salt .. "-" .. sent)
+  return wrk.format("POST", nil, { ["content-type"] = "application/json", ["x-demo-identity"] = token }, body)
+end
+function response(status, headers, body)
+  if not body:find('"ok":true', 1, true) or body:find('"outcome":"refused"', 1, true) then
+    bad = bad + 1
+    worst = body:sub(1, 300)
+  end
+end
+function done(summary, latency)
+  local bad, worst = 0, ""
+  for _, thread in ipairs(threads) do
+    bad = bad + thread:get("bad")
+    worst = thread:get("worst")
+  end
+  print("BAD " .. bad .. " " .. worst)
+  print("REQUESTS " .. summary.requests .. " IN " .. summary.duration)
+  print("P50 " .. latency:percentile(50))
+end
+`
+
+/** Requests a second and the median in ms of `connections` that never rest; any refused answer fails the bench. */
+export async function httpLoad(url: string, lines: readonly string[], seconds: number, connections: number) {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-wrk-'))
+  const [script, data] = [join(folder, 'load.lua'), join(folder, 'lines')]
+  writeFileSync(script, SCRIPT)
+  writeFileSync(data, `${lines.join('\n')}\n`)
+  const args = ['-t', '1', '-c', String(connections), '-d', `${seconds}s`, '-s', script, url, '--', data]
+  const text = await output('wrk', args, 'wrk').finally(() => rmSync(folder, { recursive: true }))
+  if (numberIn(text, /BAD (\d+)/) > 0) throw new Error(`refused while measuring: ${text}`)
+  const perSecond = numberIn(text, /REQUESTS (\d+)/) / (numberIn(text, /IN (\d+)/) / 1e6)
+  return { perSecond, p50Ms: numberIn(text, /P50 ([\d.]+)/) / 1000 }
+}

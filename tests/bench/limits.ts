@@ -1,0 +1,59 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { addDays } from '../../src/policy/calendar/day'
+import { TONIGHT } from '../../src/cloud/features/homework/reads/tonight'
+import { POST } from '../../src/cloud/features/homework/writes/post'
+import { numberIn, output } from './programs'
+import type { Sample } from './sample'
+
+/** pgbench running the very statement of tonight, prepared, for random guardians of the sample. */
+export async function limitOfTonight(
+  databaseUrl: string,
+  sample: Sample,
+  today: string,
+  seconds: number,
+  connections: number,
+): Promise<number> {
+  const openid = '(select g.openid from bench.guardian g where g.i = :i)'
+  const statement = fill(TONIGHT.text, [openid, `'${addDays(today, -6)}'`, `'${today}'`])
+  return pgbench(databaseUrl, sample.guardianCount, statement, seconds, connections)
+}
+
+/** pgbench running the one statement that posts, for random teachers and classes of the sample. */
+export async function limitOfPost(
+  databaseUrl: string,
+  sample: Sample,
+  seconds: number,
+  connections: number,
+): Promise<number> {
+  const of = (column: string) => `(select ${column} from given_post)`
+  const statement = fill(POST.text, [
+    of('district_id'),
+    of('school_id'),
+    of('person_id'),
+    'gen_random_uuid()::text',
+    'now()',
+    of('meant'),
+    of('moves'),
+    `'[]'`,
+    of('subject_code'),
+    of('post_id'),
+  ]).replace(
+    'with go as',
+    'with given_post as materialized (select *, gen_random_uuid()::text as post_id from bench.post where i = :i), go as',
+  )
+  return pgbench(databaseUrl, sample.postCount, statement, seconds, connections)
+}
+
+const fill = (text: string, values: readonly string[]) =>
+  text.replace(/\$(\d+)/g, (_, position: string) => values[Number(position) - 1] ?? '').replace(/\s+/g, ' ')
+
+async function pgbench(url: string, count: number, statement: string, seconds: number, clients: number) {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-pgbench-'))
+  const script = join(folder, 'script.sql')
+  writeFileSync(script, `\\set i random(1, ${count})\n${statement};\n`)
+  const args = ['-n', '-M', 'prepared', '-c', String(clients), '-j', '2', '-T', String(seconds), '-f', script, url]
+  const text = await output('pgbench', args, 'postgresql-contrib').finally(() => rmSync(folder, { recursive: true }))
+  return numberIn(text, /tps = ([\d.]+) \(without initial/)
+}
