@@ -36,6 +36,9 @@ module.exports = {
     // The harness opens its own window; cleaning it away after a file only prints warnings.
     room('weapp', { testEnvironmentOptions: { globalsCleanup: 'off' } }),
     room('tools'),
-    room('e2e'),
+    room('e2e', {
+      globalSetup: '<rootDir>/tests/support/browser/server-for-all.ts',
+      globalTeardown: '<rootDir>/tests/support/browser/server-for-none.ts',
+    }),
   ],
 }
