@@ -40,7 +40,7 @@ export interface Draft {
 /** The shortest share worth a day of its own, in minutes. */
 const SHARE_AT_LEAST = 5
 
-const newRequestKey = (now: Date): string =>
+export const newRequestKey = (now: Date): string =>
   `${now.getTime().toString(36)}-${Math.random().toString(36).slice(2, 12).padEnd(10, '0')}`
 
 export const emptyTask = (): DraftTask => ({
