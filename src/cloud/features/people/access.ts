@@ -6,7 +6,7 @@ import { requireClassTeacher, requireStaff } from '../../identity/gates'
 import type { Staff } from '../../identity/gates'
 import type { SchoolKey } from '../../input'
 import { cohortsOf } from './reads/codes'
-import { classOfRequest } from './writes/joins'
+import { classOfRequest } from './reads/roster'
 
 /** The class teacher of the class a request waits for; `already-done` when it no longer waits. */
 export async function requireDecider(
@@ -15,7 +15,7 @@ export async function requireDecider(
 ): Promise<{ staff: Staff; class: AuthorizedClass }> {
   const staff = await requireStaff(ctx, key)
   if (staff.classTeacherOf.length === 0) throw new AppError('not-allowed')
-  const classId = await classOfRequest(ctx.db.orm, staff.school, key.requestId)
+  const classId = await classOfRequest(ctx.db, staff.school, key.requestId)
   if (classId === undefined) throw new AppError('already-done')
   return requireClassTeacher(ctx, { ...key, classId })
 }

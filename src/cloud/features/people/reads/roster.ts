@@ -4,7 +4,7 @@ import type { Day } from '../../../../policy/calendar/day'
 import { AppError } from '../../../app-error'
 import type { Database } from '../../../database/connect'
 import { joinRequest, schoolClass } from '../../../database/schema'
-import type { AuthorizedClass } from '../../../identity/authorized'
+import type { AuthorizedClass, AuthorizedSchool } from '../../../identity/authorized'
 import type { PendingJoin, Roster } from '../shapes'
 
 const CHILDREN = {
@@ -68,4 +68,19 @@ export async function readPendingJoins(db: Database, at: AuthorizedClass): Promi
         guardians: guardians.map((guardian) => guardian.displayName),
       })),
   }))
+}
+
+/** The class of a request that still waits, or undefined. */
+export async function classOfRequest(db: Database, at: AuthorizedSchool, requestId: number): Promise<number | undefined> {
+  const [row] = await db.orm
+    .select({ classId: joinRequest.classId })
+    .from(joinRequest)
+    .where(
+      and(
+        eq(joinRequest.districtId, at.districtId),
+        eq(joinRequest.schoolId, at.schoolId),
+        eq(joinRequest.requestId, requestId),
+      ),
+    )
+  return row?.classId
 }

@@ -115,21 +115,6 @@ export async function cancelJoin(
   if (gone.length === 0) throw new AppError('not-found')
 }
 
-/** The class of a request that still waits, or undefined. */
-export async function classOfRequest(orm: Orm, at: AuthorizedSchool, requestId: number): Promise<number | undefined> {
-  const [row] = await orm
-    .select({ classId: joinRequest.classId })
-    .from(joinRequest)
-    .where(
-      and(
-        eq(joinRequest.districtId, at.districtId),
-        eq(joinRequest.schoolId, at.schoolId),
-        eq(joinRequest.requestId, requestId),
-      ),
-    )
-  return row?.classId
-}
-
 export type Decision = { as: 'new-child' } | { as: 'existing-child'; childId: number } | { as: 'refuse' }
 
 /**
