@@ -7,7 +7,11 @@ type Executor = Pick<Database['orm'], 'execute'>
 const BATCH_ROWS = 4_000
 
 /** Inserts rows of one table, thousands a statement: one parameter of JSON costs far less than one for each value. */
-export async function insertRows(db: Executor, table: PgTable, rows: readonly Record<string, unknown>[]): Promise<void> {
+export async function insertRows(
+  db: Executor,
+  table: PgTable,
+  rows: readonly Record<string, unknown>[],
+): Promise<void> {
   const [first] = rows
   if (!first) return
   const columns = Object.entries(getTableColumns(table))

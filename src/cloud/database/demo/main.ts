@@ -1,0 +1,42 @@
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { dayInShanghai, isDay } from '../../../policy/calendar/day'
+import { connectPostgres } from '../connect-postgres'
+import { migrate } from '../migrate'
+import { generateCity, NotEmptyError } from './generate/generate-city'
+import { planCity } from './generate/plan'
+
+const USAGE = 'Usage: npm run demo -- --pupils N [--url postgres://…] [--day YYYY-MM-DD]   (or DATABASE_URL)'
+
+function read() {
+  const options = { pupils: { type: 'string' }, url: { type: 'string' }, day: { type: 'string' } } as const
+  const { values } = parseArgs({ options })
+  const { pupils, url = process.env.DATABASE_URL, day = dayInShanghai(new Date()) } = values
+  if (!pupils || !url || !isDay(day)) throw new RangeError(USAGE)
+  return { plan: planCity(Number(pupils), day), url }
+}
+
+async function generate() {
+  const { plan, url } = read()
+  const { pupils, classes, schools, districts, schoolDays } = plan
+  console.log(
+    `${pupils} pupils: ${districts.length} districts, ${schools} schools, ${classes} classes, ${schoolDays.length} school days`,
+  )
+  const db = connectPostgres(url, 2)
+  const start = performance.now()
+  try {
+    await migrate(db, 'postgres', join(__dirname, '../migrations'))
+    await generateCity(db, plan, (step, seconds, rows) =>
+      console.log(`${seconds.toFixed(1).padStart(7)} s  ${step}${rows === null ? '' : `: ${rows} rows`}`),
+    )
+    console.log(`${((performance.now() - start) / 1000).toFixed(1).padStart(7)} s  in all`)
+  } finally {
+    await db.close()
+  }
+}
+
+generate().catch((error: unknown) => {
+  if (error instanceof NotEmptyError) console.error('The database holds a district already: name an empty one.')
+  else console.error(error instanceof RangeError || error instanceof TypeError ? error.message : error)
+  process.exitCode = 1
+})
