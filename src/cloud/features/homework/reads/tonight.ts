@@ -94,12 +94,12 @@ export async function readTonight(db: Database, openid: string, now: Date): Prom
 
 function toChild(row: ChildRow, today: Day, now: Date): ChildTonight {
   const calendar = toCalendar(row.calendar)
-  const assess = (day: Day) => assessDay(row, day, calendar, row.days)
+  const week = [-6, -5, -4, -3, -2, -1, 0].map((offset) => assessDay(row, addDays(today, offset), calendar, row.days))
+  const [yesterday, tonight] = week.slice(-2)
+  if (!yesterday || !tonight) throw new RangeError('a week has seven days')
   const report = (day: Day, kind: ChildTonight['dayKind']) =>
     reportState(row.rights, day, kind, now, row.reports.find((r) => r.day === day)?.band)
-  const yesterday = assess(addDays(today, -1))
   const lastEvening = report(yesterday.day, yesterday.dayKind)
-  const tonight = assess(today)
   return {
     ...tonight,
     districtId: row.districtId,
@@ -112,7 +112,7 @@ function toChild(row: ChildRow, today: Day, now: Date): ChildTonight {
     rights: row.rights,
     tasks: inOrder(row.tasks).map(toTask),
     overruns: row.overruns.map(toOverrun),
-    week: [-6, -5, -4, -3, -2, -1, 0].map((offset) => toWeekDay(assess(addDays(today, offset)))),
+    week: week.map(toWeekDay),
     report: report(today, tonight.dayKind),
     lastEvening:
       lastEvening.canReport && yesterday.status === 'posted'
