@@ -24,7 +24,8 @@ export default observer(function StaffClassDayPage() {
   const school = schoolOf(params)
   const day = params.day && isDay(params.day) ? params.day : dayInShanghai(new Date())
   const key = { ...school, classId: Number(params.c), day }
-  const store = useLastKnown(`staff-day-${key.schoolId}-${key.classId}-${day}`, () => api.homework.staffClassDay.query(key))
+  const name = `staff-day-${key.schoolId}-${key.classId}-${day}`
+  const store = useLastKnown(name, () => api.homework.staffClassDay.query(key))
   const { answer, error, state } = store
   if (!answer && state === 'loading') return <Screen loading />
   const retry = () => void store.load()

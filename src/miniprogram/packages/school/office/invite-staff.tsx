@@ -1,0 +1,99 @@
+import { View } from '@tarojs/components'
+import { useRef, useState } from 'react'
+import type { NewInvite } from '../../../../cloud/features/people/shapes'
+import type { OfficeClass } from '../../../../cloud/features/schools/shapes'
+import { SUBJECTS } from '../../../../policy/homework/subjects'
+import { api } from '../../../api/client'
+import type { SchoolKey } from '../../../components/board/open'
+import { InviteCode } from '../../../components/board/invite-code'
+import { Button } from '../../../components/button'
+import { Chip } from '../../../components/chip'
+import { ErrorNote } from '../../../components/error-note'
+import { Group } from '../../../components/group'
+import { Segment } from '../../../components/segment'
+import { useAct } from '../../../components/use-act'
+import { newRequestKey } from '../../../stores/posting-draft'
+import { office } from '../../../text/school'
+import { classShort } from '../../../text/shared'
+
+interface Props {
+  at: SchoolKey
+  classes: OfficeClass[]
+  schoolName: string
+}
+
+const toggled = (list: number[], id: number) => (list.includes(id) ? list.filter((one) => one !== id) : [...list, id])
+
+/** A one-use code for a teacher, with what they teach, or for a colleague in the office. */
+export function InviteStaff({ at, classes, schoolName }: Props) {
+  const act = useAct()
+  const [kind, setKind] = useState<'teacher' | 'office'>('teacher')
+  const [subjectCode, setSubject] = useState('')
+  const [teaches, setTeaches] = useState<number[]>([])
+  const [leads, setLeads] = useState<number[]>([])
+  const [invite, setInvite] = useState<NewInvite | null>(null)
+  const requestKey = useRef(newRequestKey(new Date()))
+  const ready = kind === 'office' || (subjectCode !== '' && teaches.length > 0) || leads.length > 0
+  const make = () =>
+    act.run(async () => {
+      const teacher = kind === 'teacher'
+      const made = await api.people.inviteStaff.mutate({
+        ...at,
+        requestKey: requestKey.current,
+        kind,
+        classTeacherOf: teacher ? leads : [],
+        teaches: teacher && subjectCode ? teaches.map((classId) => ({ classId, subjectCode })) : [],
+      })
+      requestKey.current = newRequestKey(new Date())
+      setInvite(made)
+    })
+  const classChips = (chosen: number[], choose: (ids: number[]) => void, label: string) => (
+    <>
+      <View className='pad b'>{label}</View>
+      <View className='chips' role='group' aria-label={label}>
+        {classes.map(({ class: one }) => (
+          <Chip
+            key={one.classId}
+            role='checkbox'
+            on={chosen.includes(one.classId)}
+            says={classShort(one)}
+            onTap={() => choose(toggled(chosen, one.classId))}
+          />
+        ))}
+      </View>
+    </>
+  )
+  return (
+    <Group title={office.invite}>
+      <View className='pad'>
+        <Segment
+          label={office.inviteKind}
+          value={kind}
+          options={[
+            { value: 'teacher', says: office.kinds.teacher },
+            { value: 'office', says: office.kinds.office },
+          ]}
+          onChange={setKind}
+        />
+      </View>
+      {kind === 'teacher' && (
+        <>
+          <View className='pad b'>{office.inviteSubject}</View>
+          <View className='chips' role='radiogroup' aria-label={office.inviteSubject}>
+            {SUBJECTS.map(({ code, name }) => (
+              <Chip key={code} on={code === subjectCode} says={name} onTap={() => setSubject(code)} />
+            ))}
+          </View>
+          {classChips(teaches, setTeaches, office.inviteClasses)}
+          {classChips(leads, setLeads, office.inviteLeads)}
+        </>
+      )}
+      {act.error && <ErrorNote error={act.error} what={office.inviteFailed} />}
+      {invite && <InviteCode invite={invite} schoolName={schoolName} />}
+      <View className='pad'>
+        {!ready && <View className='note'>{office.makeCodeHint}</View>}
+        <Button busy={act.busy} disabled={!ready} onTap={() => void make()}>{office.makeCode}</Button>
+      </View>
+    </Group>
+  )
+}
