@@ -76,7 +76,8 @@ async function main() {
         const visitor = await Visitor.at(browser, url, viewport)
         if (route.as) await visitor.become(route.as)
         await visitor.open(route.path)
-        await visitor.page.waitForLoadState('networkidle')
+        // A change after the # alone loads nothing: the page is read anew, as from a link.
+        await visitor.page.reload({ waitUntil: 'networkidle' })
         const file = `${route.name}-${viewport.width}.png`
         await visitor.page.screenshot({ path: path.join(FOLDER, file) })
         console.log(file, visitor.faults.length === 0 ? '' : `\n  ${visitor.faults.join('\n  ')}`)

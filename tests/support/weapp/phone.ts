@@ -30,6 +30,8 @@ export class Phone {
   readonly dialogs = new Dialogs()
   /** Errors of the package's scripts; a flow ends with none. */
   readonly faults: string[] = []
+  /** How often the person has touched the screen; typing a line counts once. */
+  taps = 0
   readonly #package: Package
   readonly #stack: PageStack
   #room: ScriptRoom | null = null
@@ -124,22 +126,28 @@ export class Phone {
     return until(() => this.page.tree.all(role, name)[0], () => this.#missing(`a ${role} ${String(name)}`))
   }
 
-  /** Taps the element of that role and name. */
-  async tap(role: string, name: Name = ''): Promise<void> {
-    this.touch(await this.find(role, name))
+  /** Taps the element of that role and name, as soon as it can be tapped, and returns it as it was. */
+  async tap(role: string, name: Name = ''): Promise<Seen> {
+    const enabled = () => this.page.tree.all(role, name).find((seen) => !seen.is('disabled'))
+    const seen = await until(enabled, () => this.#missing(`a ${role} ${String(name)} that is not disabled`))
+    this.touch(seen)
+    return seen
   }
 
   /** One tap; an element that nothing listens to, or a disabled button, is an error of the test or of the page. */
   touch(seen: Seen): void {
-    if (seen.attributes.disabled === true) throw new Error(`"${seen.name}" is disabled`)
+    if (seen.is('disabled')) throw new Error(`"${seen.name}" is disabled`)
     const hears = (one: Seen | null): boolean => one !== null && (one.listensTo('tap') || hears(one.parent))
     if (!hears(seen)) throw new Error(`nothing listens to a tap on "${seen.name}"`)
+    this.taps++
     this.page.dispatch(seen, 'tap', { x: 0, y: 0 })
   }
 
   /** Types into the field of that label, replacing what is in it. */
   async type(label: Name, value: string): Promise<void> {
-    this.page.dispatch(await this.find('textbox', label), 'input', { value, cursor: value.length, keyCode: 0 })
+    const field = await this.find('textbox', label)
+    this.taps++
+    this.page.dispatch(field, 'input', { value, cursor: value.length, keyCode: 0 })
   }
 
   /** Ends the mini-program; fails when its scripts had errors. */
