@@ -19,9 +19,8 @@ function read() {
 async function generate() {
   const { plan, url } = read()
   const { pupils, classes, schools, districts, schoolDays } = plan
-  console.log(
-    `${pupils} pupils: ${districts.length} districts, ${schools} schools, ${classes} classes, ${schoolDays.length} school days`,
-  )
+  const places = `${districts.length} districts, ${schools} schools, ${classes} classes`
+  console.log(`${pupils} pupils: ${places}, ${schoolDays.length} school days`)
   const db = connectPostgres(url, 2)
   const start = performance.now()
   try {

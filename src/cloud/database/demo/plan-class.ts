@@ -16,7 +16,8 @@ export interface PlannedClass {
 }
 
 function freeBetween(day: Day, dueDay: Day, calendar: DemoCalendar): Day[] {
-  const between = Array.from({ length: Math.max(0, daysBetween(day, dueDay) - 1) }, (_, index) => addDays(day, index + 1))
+  const length = Math.max(0, daysBetween(day, dueDay) - 1)
+  const between = Array.from({ length }, (_, index) => addDays(day, index + 1))
   return between.filter((each) => calendar.kindOf(each) === 'weekend')
 }
 
