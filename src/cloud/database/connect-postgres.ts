@@ -20,6 +20,13 @@ export function connectPostgres(databaseUrl: string, max = 16): Database {
       }) as typeof types.getTypeParser,
     },
   })
+  // A statement with an array among its parameters looks cheaper planned anew for each call, for ever: reading before
+  // a post took 1.5 ms so and 0.7 ms with the plan kept. Not a start-up option: poolers in between refuse those.
+  pool.on('connect', (client) => {
+    client
+      .query('set plan_cache_mode = force_generic_plan')
+      .catch((error: Error) => console.error(JSON.stringify({ pool: error.message })))
+  })
   pool.on('error', (error) => console.error(JSON.stringify({ pool: error.message })))
   return {
     orm: drizzle(pool, { schema }),
