@@ -2,7 +2,8 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { dayInShanghai, isDay } from '../../../policy/calendar/day'
 import { connectPostgres } from '../connect-postgres'
-import { migrate } from '../migrate'
+import { isUnavailable } from '../failures'
+import { migrate, NewerSchemaError } from '../migrate'
 import { generateCity, NotEmptyError } from './generate/generate-city'
 import { planCity } from './generate/plan'
 
@@ -34,8 +35,14 @@ async function generate() {
   }
 }
 
+function said(error: unknown): unknown {
+  if (error instanceof NotEmptyError) return 'The database holds a district already: name an empty one.'
+  if (error instanceof NewerSchemaError) return 'The database has a newer schema than this program.'
+  if (isUnavailable(error)) return 'The database cannot be reached. Is it running, and is the address right?'
+  return error instanceof RangeError || error instanceof TypeError ? error.message : error
+}
+
 generate().catch((error: unknown) => {
-  if (error instanceof NotEmptyError) console.error('The database holds a district already: name an empty one.')
-  else console.error(error instanceof RangeError || error instanceof TypeError ? error.message : error)
+  console.error(said(error))
   process.exitCode = 1
 })
