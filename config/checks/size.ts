@@ -44,6 +44,7 @@ function measuredInTests(): Figure[] {
   return [
     { name: "evening's first setData", value: figure('eveningFirstSetDataBytes') / KB, limit: 32, unit: 'KB' },
     { name: 'setData of a tap', value: figure('tapBytes') / KB, limit: 4, unit: 'KB' },
+    { name: 'setData of a tap on a child', value: figure('childSwitchBytes') / KB, limit: 4, unit: 'KB' },
     { name: "evening's nodes", value: figure('eveningNodes'), limit: 400, unit: '' },
   ]
 }

@@ -34,27 +34,34 @@ async function costOf(phone: Phone, tap: () => Promise<unknown>): Promise<number
   return sum(phone.page.setDataBytes.slice(before))
 }
 
-test('the evening of two children stays within what an old phone carries', async () => {
+test('the evening of two children stays within what an old phone carries, and so does a tap on the other child', async () => {
   const phone = await aFullEvening()
   phone.launch()
   await phone.see('今晚书面作业，约')
+  const ofOneChild = phone.page.nodes
+  // After the first paint the other child's evening joins unseen.
+  await phone.until(() => phone.page.nodes > ofOneChild)
+  expect(phone.text).not.toContain('朗读《雷雨》给家人听')
   const eveningFirstSetDataBytes = Math.max(...phone.page.setDataBytes)
   const eveningNodes = phone.page.nodes
   const tapBytes = await costOf(phone, async () => {
     await phone.tap('radio', '40–60 分钟')
     await phone.see('已记下：40–60 分钟')
   })
-  await phone.tap('tab', '小满')
-  await phone.see('朗读《雷雨》给家人听')
-  // Another child's evening is another first paint, and is held to that limit.
-  const childSwitchBytes = await costOf(phone, async () => {
+  const toYounger = await costOf(phone, async () => {
+    await phone.tap('tab', '小满')
+    await phone.see('朗读《雷雨》给家人听')
+  })
+  expect(phone.text).not.toContain('今晚书面作业，约')
+  const toElder = await costOf(phone, async () => {
     await phone.tap('tab', '小禾')
     await phone.see('今晚书面作业，约')
   })
+  const childSwitchBytes = Math.max(toYounger, toElder)
   const figures = { eveningFirstSetDataBytes, tapBytes, childSwitchBytes, eveningNodes }
   writeFileSync(path.join(BUILT_WEAPP, '../weapp-figures.json'), `${JSON.stringify(figures, null, 2)}\n`)
-  expect(Math.max(eveningFirstSetDataBytes, childSwitchBytes)).toBeLessThanOrEqual(32 * 1024)
-  expect(tapBytes).toBeLessThanOrEqual(4 * 1024)
+  expect(eveningFirstSetDataBytes).toBeLessThanOrEqual(32 * 1024)
+  expect(Math.max(tapBytes, childSwitchBytes)).toBeLessThanOrEqual(4 * 1024)
   expect(eveningNodes).toBeLessThanOrEqual(400)
   phone.close()
 })

@@ -2,7 +2,7 @@ import '../browser/window' // first: the component framework looks for a documen
 import { create, register } from 'j-component'
 import 'miniprogram-simulate' // registers the built-in components
 import { getWxml } from 'miniprogram-simulate/src/compile'
-import { Seen } from './seen'
+import { nodesBelow, Seen } from './seen'
 import type { VirtualNode } from './seen'
 
 type Handler = (event: object) => void
@@ -53,11 +53,16 @@ export class PageView {
 
   /** The tree as it stands now. */
   get tree(): Seen {
-    return new Seen(this.#view._exparserNode.shadowRoot._vt, null)
+    return new Seen(this.#root, null)
   }
 
+  /** Everything on the page, also what is not displayed. */
   get nodes(): number {
-    return [...this.tree.walk()].length - 1
+    return nodesBelow(this.#root)
+  }
+
+  get #root(): VirtualNode {
+    return this.#view._exparserNode.shadowRoot._vt
   }
 
   /** Sends an event to the element, from where it rises as WeChat's events do. */

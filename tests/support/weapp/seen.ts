@@ -21,7 +21,7 @@ const written = (name: string) => name.replace(/[A-Z]/g, (capital) => `-${capita
 
 const IMPLIED_ROLES: Record<string, string | undefined> = { button: 'button', input: 'textbox', textarea: 'textbox' }
 
-/** One element as a reader meets it: role, name, text and state. */
+/** One element as a reader meets it: role, name, text and state. What is not displayed is not met. */
 export class Seen {
   readonly tag: string
   readonly attributes: Record<string, unknown>
@@ -94,6 +94,14 @@ function childrenOf(node: VirtualNode, parent: Seen): (Seen | string)[] {
     if (child.type === TEXT) return [child.content]
     // Taro's way out of a recursion that WeChat itself allows; what is below it would not be seen here.
     if (child.tagName === 'comp') throw new Error('the page nests deeper than the harness looks')
+    if (isOutOfSight(child)) return []
     return child.type === COMPONENT ? [new Seen(child, parent)] : childrenOf(child, parent)
   })
 }
+
+const isOutOfSight = ({ attrs }: VirtualNode): boolean =>
+  attrs.some(({ name, value }) => name === 'style' && /display:\s*none/.test(String(value)))
+
+/** What the phone carries below the node, in sight or not. */
+export const nodesBelow = ({ children }: VirtualNode): number =>
+  children.reduce((sum, child) => sum + (child.type === COMPONENT ? 1 : 0) + nodesBelow(child), 0)

@@ -1,11 +1,14 @@
 import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
-import type { ChildTonight } from '../../../cloud/features/homework/shapes'
+import type { ChildTonight, Tonight } from '../../../cloud/features/homework/shapes'
 import { childKey, tonight } from '../../stores/tonight-store'
 import { evening } from '../../text/evening'
 import { clock } from '../../text/shared'
 import { ChildSwitch } from '../child-switch'
+import type { Dated } from '../dated-bar'
+import { Screen } from '../screen'
 import { WaitingJoins } from '../welcome'
+import { OfChild, useAtHand } from './at-hand'
 import { CallCard } from './call-card'
 import { headlineOf } from './evening-of'
 import { tabWords } from './headline-words'
@@ -22,33 +25,56 @@ interface Props {
   stale: boolean
 }
 
-/** The panel with the answer, below one tab a child. */
-export const FamilyPanel = observer(function FamilyPanel({ child, readAt, stale }: Props) {
-  const children = tonight.answer?.children ?? []
-  const then = stale ? clock(readAt) : null
-  return (
+interface EveningProps extends Props {
+  answer: Tonight
+  dated: Dated | null
+}
+
+/** The evening in full: one tab a child, the panel with the answer, and everything below it. */
+export const FamilyEvening = observer(function FamilyEvening({ answer, child, readAt, stale, dated }: EveningProps) {
+  const { children, waiting } = answer
+  const atHand = useAtHand(child, children)
+  const panel = (
     <View className={stale ? 'top' : 'top deep'}>
-      {children.length > 1 && (
-        <ChildSwitch
-          value={childKey(child)}
-          onChange={(key) => tonight.choose(key)}
-          tabs={children.map((one) => ({
-            key: childKey(one),
-            name: evening.kidName(one.displayName, one.class.grade),
-            answer: tabWords(headlineOf(one), then),
-          }))}
-        />
-      )}
-      {children.length === 1 && (
-        <View className='answer__who'>{evening.kidName(child.displayName, child.class.grade)}</View>
-      )}
-      <EveningPanel child={child} readAt={readAt} stale={stale} />
+      {children.length > 1 && <Tabs answer={answer} child={child} then={stale ? clock(readAt) : null} />}
+      {atHand.map((one) => (
+        <OfChild key={childKey(one)} shown={one === child}>
+          {children.length === 1 && (
+            <View className='answer__who'>{evening.kidName(one.displayName, one.class.grade)}</View>
+          )}
+          <EveningPanel child={one} readAt={readAt} stale={stale} />
+        </OfChild>
+      ))}
     </View>
+  )
+  return (
+    <Screen dated={dated} top={panel} demo={child.isDemo}>
+      {atHand.map((one) => (
+        <OfChild key={childKey(one)} shown={one === child}>
+          <Cards child={one} readAt={readAt} stale={stale} />
+        </OfChild>
+      ))}
+      <WaitingJoins waiting={waiting} />
+    </Screen>
+  )
+})
+
+const Tabs = observer(function Tabs({ answer, child, then }: Pick<EveningProps, 'answer' | 'child'> & { then: string | null }) {
+  return (
+    <ChildSwitch
+      value={childKey(child)}
+      onChange={(key) => tonight.choose(key)}
+      tabs={answer.children.map((one) => ({
+        key: childKey(one),
+        name: evening.kidName(one.displayName, one.class.grade),
+        answer: tabWords(headlineOf(one), then),
+      }))}
+    />
   )
 })
 
 /** Everything below the panel. */
-export const FamilyCards = observer(function FamilyCards({ child, readAt, stale }: Props) {
+const Cards = observer(function Cards({ child, readAt, stale }: Props) {
   const mayReport = child.rights === 'full'
   const { lastEvening, report } = child
   return (
@@ -78,7 +104,6 @@ export const FamilyCards = observer(function FamilyCards({ child, readAt, stale 
         />
       )}
       <WeekCard child={child} />
-      <WaitingJoins waiting={tonight.answer?.waiting ?? []} />
     </>
   )
 })

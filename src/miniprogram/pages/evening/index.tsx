@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react'
 import { CallCard } from '../../components/evening/call-card'
 import { ElderEvening } from '../../components/evening/elder-evening'
 import { subjectsOf } from '../../components/evening/evening-of'
-import { FamilyCards, FamilyPanel } from '../../components/evening/family-evening'
+import { FamilyEvening } from '../../components/evening/family-evening'
 import { open } from '../../components/evening/open'
 import { ErrorNote } from '../../components/error-note'
 import { Group } from '../../components/group'
@@ -82,10 +82,10 @@ export default observer(function EveningPage() {
       </Screen>
     )
   }
-  return <FamilyEvening />
+  return <GuardianEvening />
 })
 
-const FamilyEvening = observer(function FamilyEvening() {
+const GuardianEvening = observer(function GuardianEvening() {
   const { answer, child, state, error, isTooOld } = tonight
   const retry = () => void load()
   if (!answer && state === 'loading') return <Screen top={<Skeleton panel groups={2} />} />
@@ -109,9 +109,5 @@ const FamilyEvening = observer(function FamilyEvening() {
   const dated = stale ? { title, says, onRetry: retry } : null
   const shown = { child, readAt: answer.readAt, stale }
   if (session.elder) return <Screen dated={dated} top={<ElderEvening {...shown} />} />
-  return (
-    <Screen dated={dated} top={<FamilyPanel {...shown} />} demo={child.isDemo}>
-      <FamilyCards {...shown} />
-    </Screen>
-  )
+  return <FamilyEvening {...shown} answer={answer} dated={dated} />
 })
