@@ -1,3 +1,4 @@
+import { addDays } from '../../../../policy/calendar/day'
 import type { Grade } from '../../../../policy/calendar/grade'
 import { homeworkRule } from '../../../../policy/homework/caps'
 import { textSql } from './phrases-sql'
@@ -6,6 +7,8 @@ import { classesSql, list, subjectSql, teacherOf } from './positions'
 import type { Step } from './positions'
 
 const instantOf = (day: string, clock: string) => `(${day} + time '${clock}') at time zone 'Asia/Shanghai'`
+/** When the last day's homework is due. */
+const nextDay = ({ schoolDays, today }: CityPlan) => addDays(schoolDays.at(-1) ?? today, 1)
 /** The last school day whose reports are closed for sure. */
 const lastFinished = ({ schoolDays, today }: CityPlan) => `date '${schoolDays.at(-2) ?? today}'`
 
@@ -14,7 +17,8 @@ const lastFinished = ({ schoolDays, today }: CityPlan) => `date '${schoolDays.at
 const lessonsSql = (plan: CityPlan) => `(
   select *, (((c * 1000 + d * 6 + j)::bigint * 2654435761) >> 8) % 97 as h,
     (c + 1)::bigint * 1000 + d * 6 + j as homework_id,
-    (array[${list(plan.schoolDays)}]::date[])[d + 1] as day
+    (array[${list(plan.schoolDays)}]::date[])[d + 1] as day,
+    (array[${list([...plan.schoolDays, nextDay(plan)])}]::date[])[d + 2] as due_day
   from ${classesSql(plan)} as c
   cross join generate_series(0, ${plan.schoolDays.length - 1}) as d cross join generate_series(0, 5) as j)`
 
@@ -41,7 +45,7 @@ export function homeworkSteps(plan: CityPlan): Step[] {
       text: `insert into homework_task
           (district_id, school_id, class_id, day, homework_id, task_no, due_day, subject_code, text,
            written, place, required, minutes)
-        select district_id, school_id, c + 1, day, homework_id, t, day + 1, ${subjectSql},
+        select district_id, school_id, c + 1, day, homework_id, t, due_day, ${subjectSql},
           case when t = 0 and j < 5 then ${textSql(false)} else ${textSql(true)} end,
           t = 0 and j < 5,
           case when t = 0 and (h % 9 = 0 or stage = 'primary' and years_in < 2) then 'after-school' else 'home' end,
