@@ -9,6 +9,7 @@ import type {
   TaskInput,
 } from '../../cloud/features/homework/shapes'
 import type { Day } from '../../policy/calendar/day'
+import type { RefusedField } from '../../contract/envelope'
 import { TASK_LIMITS } from '../../policy/homework/task'
 import { asApiError } from '../api/api-error'
 import type { ApiError } from '../api/api-error'
@@ -95,6 +96,12 @@ export class PostingStore {
     if (plans.some((plan) => plan.after.some((day) => isBlocked(day.verdict) && !covered(plan, day)))) return 'over'
     const overruns = plans.filter((plan) => plan.overrun).map((plan) => this.reasonOf(plan.class.class.classId))
     return overruns.some((reason) => [...reason].length < TASK_LIMITS.reasonMin) ? 'reason' : 'nothing'
+  }
+
+  /** What the API refused in this line of the draft; lines without words were not sent. */
+  wrongWith(index: number): RefusedField | undefined {
+    const sent = this.draft?.tasks.slice(0, index).filter((task) => task.text.trim() !== '').length ?? 0
+    return this.error?.fields.find((one) => new RegExp(`(^|\\.)tasks\\.${sent}\\.`).test(one.path))
   }
 
   reasonOf(classId: number): string {

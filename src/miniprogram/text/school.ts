@@ -153,7 +153,7 @@ export const calendar = {
   noteHint: '比如：运动会、调休上课',
   statutory: '全国节假日和调休',
   statutorySays: '调休上班日是不是上学，要看本校怎么定。',
-  noStatutory: '学期里没有已知的节假日。',
+  noStatutory: '往后没有已知的节假日。',
   kinds: { holiday: '放假', 'make-up-workday': '调休上班' },
   choose: '请选',
 } as const

@@ -44,8 +44,11 @@ export const ClassCard = observer(function ClassCard({ school, klass, today }: P
         <View className='pad sub'>{classes.noDays}</View>
       )}
       {!open && coming.length > 0 && (
-        <View className='pad sub'>
-          {classes.coming(coming.map((one) => classes.comingPart(one.day, one.verdict)).join('，'))}
+        <View className='coming sub'>
+          <Text className='coming__one'>{classes.coming}</Text>
+          {coming.map((one) => (
+            <Text key={one.day} className='coming__one'>{classes.comingPart(one.day, one.verdict)}</Text>
+          ))}
         </View>
       )}
       {open && (

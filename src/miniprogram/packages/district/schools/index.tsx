@@ -12,7 +12,7 @@ import { session } from '../../../stores/session-store'
 import { district as copy } from '../../../text/district'
 import { AddSchool } from './add-school'
 import { ImportYear } from './import-year'
-import { SchoolRow } from './school-row'
+import { Town } from './town'
 
 /** The district's schools, their offices' invites, and the statutory calendar of a year. */
 export default observer(function DistrictSchoolsPage() {
@@ -44,11 +44,7 @@ export default observer(function DistrictSchoolsPage() {
             {towns.map((town) => {
               const here = schools.filter((one) => one.townCode === town.townCode)
               if (here.length === 0) return null
-              return (
-                <Group key={town.townCode} title={town.name} note={copy.count(here.length)}>
-                  {here.map((one) => <SchoolRow key={one.schoolId} school={one} />)}
-                </Group>
-              )
+              return <Town key={town.townCode} name={town.name} schools={here} />
             })}
             <AddSchool districtId={districtId} towns={towns} onAdded={() => store.load()} />
             <ImportYear districtId={districtId} />

@@ -32,6 +32,7 @@ export default observer(function CalendarPage() {
   const post = session.me?.posts.find((one) => one.schoolId === at.schoolId)
   const mayEdit = Boolean(post?.isOffice) && state === 'live'
   const onChanged = () => store.load()
+  const ahead = answer.statutory.filter((one) => one.day >= answer.today)
   return (
     <Screen dated={datedOf(store, new Date())} demo={post?.isDemo}>
       <Group>
@@ -45,8 +46,8 @@ export default observer(function CalendarPage() {
       <Terms at={at} terms={answer.terms} mayEdit={mayEdit} onChanged={onChanged} />
       <OwnDays at={at} days={answer.days} mayEdit={mayEdit} onChanged={onChanged} />
       <Group title={calendar.statutory}>
-        <View className='pad sub'>{answer.statutory.length > 0 ? calendar.statutorySays : calendar.noStatutory}</View>
-        {answer.statutory.map((one) => (
+        <View className='pad sub'>{ahead.length > 0 ? calendar.statutorySays : calendar.noStatutory}</View>
+        {ahead.map((one) => (
           <Row
             key={one.day}
             title={one.name}

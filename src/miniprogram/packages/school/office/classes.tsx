@@ -1,4 +1,5 @@
 import { Picker, View } from '@tarojs/components'
+import { useState } from 'react'
 import type { StaffMember } from '../../../../cloud/features/people/shapes'
 import type { OfficeClass } from '../../../../cloud/features/schools/shapes'
 import { api } from '../../../api/client'
@@ -7,6 +8,8 @@ import type { SchoolKey } from '../../../components/board/open'
 import { SmallButton } from '../../../components/button'
 import { ErrorNote } from '../../../components/error-note'
 import { Group } from '../../../components/group'
+import { Icon } from '../../../components/icon'
+import { Tap } from '../../../components/tap'
 import { useAct } from '../../../components/use-act'
 import { office } from '../../../text/school'
 import { className } from '../../../text/shared'
@@ -32,6 +35,7 @@ export function Classes({ at, classes, staff, onChanged }: Props) {
 
 function ClassOfOffice({ at, klass, staff, onChanged }: Omit<Props, 'classes'> & { klass: OfficeClass }) {
   const act = useAct()
+  const [open, setOpen] = useState(false)
   const key = { ...at, classId: klass.class.classId }
   const names = [office.noTeacher, ...staff.map((one) => one.displayName)]
   const now = staff.findIndex((one) => one.personId === klass.classTeacher?.personId) + 1
@@ -48,23 +52,30 @@ function ClassOfOffice({ at, klass, staff, onChanged }: Omit<Props, 'classes'> &
     })
   return (
     <View className='oclass'>
-      <View className='b'>{className(klass.class)}</View>
-      <View className='sub'>{office.classSays(klass.children, klass.classTeacher?.displayName ?? null)}</View>
-      <View>{office.code(klass.classCode)}</View>
+      <Tap className='oclass__hd' aria-expanded={open} onTap={() => setOpen(!open)}>
+        <View className='oclass__bd'>
+          <View className='b'>{className(klass.class)}</View>
+          <View className='sub'>{office.classSays(klass.children, klass.classTeacher?.displayName ?? null)}</View>
+        </View>
+        <Icon name={open ? 'up2' : 'down'} className='row__chev' />
+      </Tap>
+      {open && <View className='gap-1'>{office.code(klass.classCode)}</View>}
       {act.error && <ErrorNote error={act.error} what={office.actFailed} />}
-      <View className='oclass__acts'>
-        <SmallButton onTap={() => void copy(klass.classCode)}>{office.copyCode}</SmallButton>
-        <SmallButton busy={act.busy} onTap={() => void renew()}>{office.renew}</SmallButton>
-        <Picker
-          mode='selector'
-          range={names}
-          value={now}
-          disabled={act.busy}
-          onChange={({ detail }) => void setTeacher(Number(detail.value))}
-        >
-          <SmallButton label={`${className(klass.class)}，${office.classTeacher}`}>{office.classTeacher}</SmallButton>
-        </Picker>
-      </View>
+      {open && (
+        <View className='oclass__acts'>
+          <SmallButton onTap={() => void copy(klass.classCode)}>{office.copyCode}</SmallButton>
+          <SmallButton busy={act.busy} onTap={() => void renew()}>{office.renew}</SmallButton>
+          <Picker
+            mode='selector'
+            range={names}
+            value={now}
+            disabled={act.busy}
+            onChange={({ detail }) => void setTeacher(Number(detail.value))}
+          >
+            <SmallButton label={`${className(klass.class)}，${office.classTeacher}`}>{office.classTeacher}</SmallButton>
+          </Picker>
+        </View>
+      )}
     </View>
   )
 }

@@ -21,9 +21,13 @@ export const Blocks = observer(function Blocks() {
   // Days further ahead than my classes tell are known from the API's answer only.
   const elsewhere = lost.filter((one) => !chosen.some(({ class: { classId }, days }) =>
     classId === one.class.classId && days.some((day) => day.day === one.day)))
+  // Grades 1-2 have one answer for all of them.
+  const refused = blocks.filter((plan) => plan.verdict.verdict === 'refused')
+  const over = blocks.filter((plan) => plan.verdict.verdict === 'over')
   return (
     <>
-      {blocks.map((plan) => <Block key={plan.key} plan={plan} />)}
+      {refused.length > 0 && <Block plans={refused} />}
+      {over.map((plan) => <Block key={plan.key} plans={[plan]} />)}
       {elsewhere.map((one) => (
         <Group key={`${one.class.classId}-${one.day}`}>
           <View className='pad'>{post.lostElsewhere(className(one.class), one.day, one.verdict.overMinutes)}</View>
@@ -33,11 +37,12 @@ export const Blocks = observer(function Blocks() {
   )
 })
 
-const Block = observer(function Block({ plan }: { plan: ClassDayPlan }) {
+const Block = observer(function Block({ plans }: { plans: ClassDayPlan[] }) {
   const { draft, tasks } = posting
-  const { verdict, usedMinutes, addedMinutes, choices, day, key } = plan
-  if (!draft) return null
-  const name = classShort(plan.class.class)
+  const [plan] = plans
+  if (!draft || !plan) return null
+  const { verdict, usedMinutes, addedMinutes, choices, day } = plan
+  const name = [...new Set(plans.map((one) => classShort(one.class.class)))].join('、')
   const chosen = choiceOf(plan, draft.chosen)
   const refused = verdict.verdict === 'refused'
   const dayName = classes.dayName(day, myClasses.answer?.today ?? '')
@@ -68,7 +73,7 @@ const Block = observer(function Block({ plan }: { plan: ClassDayPlan }) {
             says={choiceSays(choice, tasks, day)}
             foot={refused ? undefined : post.sum(usedMinutes + choice.countedMinutesAfter)}
             onTap={() => posting.change((one) => {
-              one.chosen[key] = choice.way
+              for (const { key } of plans) one.chosen[key] = choice.way
             })}
           />
         ))}

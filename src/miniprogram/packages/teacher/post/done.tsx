@@ -11,7 +11,6 @@ import { Group } from '../../../components/group'
 import { MinuteRuler } from '../../../components/minute-ruler'
 import { Row } from '../../../components/row'
 import { Screen } from '../../../components/screen'
-import { StatusTag } from '../../../components/status-tag'
 import { posting } from '../../../stores/posting-store'
 import type { Posted } from '../../../stores/posting-store'
 import { classes, post } from '../../../text/teacher'
@@ -62,7 +61,7 @@ export const Done = observer(function Done({ done }: { done: Posted }) {
             </View>
             <View className='cls__v'>
               {capMinutes === 0 ? (
-                <StatusTag kind='ok' says={post.noWritten} />
+                <View>{post.noWritten}</View>
               ) : (
                 <View className='b'>
                   {capMinutes === null ? post.noCap : post.left(Math.max(0, capMinutes + overrunMinutes - usedMinutes))}

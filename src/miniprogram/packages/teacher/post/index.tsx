@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { useRouter, useShareAppMessage } from '@tarojs/taro'
+import Taro, { useRouter, useShareAppMessage } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import { useEffect } from 'react'
 import { ActionBar } from '../../../components/action-bar'
@@ -16,6 +16,7 @@ import { classes, post } from '../../../text/teacher'
 import { Blocks } from './blocks'
 import { Done, shareCard } from './done'
 import { openForm } from './open-form'
+import { sendNote } from './send-note'
 import { SubjectChips } from './subject-chips'
 import { Tasks } from './tasks'
 import { ToClasses } from './to-classes'
@@ -29,6 +30,9 @@ export default observer(function PostPage() {
   // eslint-disable-next-line react-hooks/exhaustive-deps
   useEffect(() => void openForm(params), [])
   useShareAppMessage(shareCard)
+  useEffect(() => {
+    if (params.postId) void Taro.setNavigationBarTitle({ title: post.editTitle })
+  }, [params.postId])
   const { draft, error, lost, missing, sending, editing, done } = posting
   const { answer } = myClasses
   if (done) return <Done done={done} />
@@ -42,7 +46,7 @@ export default observer(function PostPage() {
   }
   const uncertain = error?.code === 'offline' || error?.code === 'slow' || error?.code === 'unavailable'
   const bar = (
-    <ActionBar note={post.missing[missing]}>
+    <ActionBar note={missing === 'nothing' ? (sendNote() ?? post.missing.nothing) : post.missing[missing]}>
       <Button busy={sending} disabled={missing !== 'nothing'} onTap={() => void posting.send()}>
         {editing ? post.sendEdit : post.send(posting.classes.length)}
       </Button>

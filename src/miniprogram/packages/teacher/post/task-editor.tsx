@@ -10,6 +10,7 @@ import { myClasses } from '../../../stores/my-classes-store'
 import { likelyFor, minutesOf } from '../../../stores/posting-draft'
 import type { Draft, DraftTask } from '../../../stores/posting-draft'
 import { posting } from '../../../stores/posting-store'
+import { fieldWords } from '../../../text/errors'
 import { post } from '../../../text/teacher'
 import { minutesText, shared } from '../../../text/shared'
 import { TaskOptions } from './task-options'
@@ -24,6 +25,7 @@ interface Props {
 export const TaskEditor = observer(function TaskEditor({ index, task, draft }: Props) {
   const [more, setMore] = useState(false)
   const past = myClasses.answer?.past ?? []
+  const wrong = posting.wrongWith(index)
   const minutes = minutesOf(task, draft, past)
   const likely = task.minutes === null && task.text.trim() !== '' ? likelyFor(task.text, draft, past) : null
   const chips = [...new Set([...MINUTE_CHIPS, minutes])].sort((a, b) => a - b)
@@ -48,7 +50,7 @@ export const TaskEditor = observer(function TaskEditor({ index, task, draft }: P
         )}
       </View>
       <Textarea
-        className='field__box ptask__text'
+        className={`field__box ptask__text ${wrong ? 'field__box--wrong' : ''}`}
         value={task.text}
         maxlength={TASK_LIMITS.textMax}
         autoHeight
@@ -56,6 +58,7 @@ export const TaskEditor = observer(function TaskEditor({ index, task, draft }: P
         aria-label={post.text(index + 1)}
         onInput={(event) => posting.changeTask(index, { text: event.detail.value })}
       />
+      {wrong && <Text className='field__says field__says--wrong' role='alert'>{fieldWords(wrong)}</Text>}
       <View className='chips' role='radiogroup' aria-label={post.minutes}>
         {chips.map((one) => (
           <Chip

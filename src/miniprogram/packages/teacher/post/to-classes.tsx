@@ -24,16 +24,18 @@ export const ToClasses = observer(function ToClasses() {
         const fixed = editing !== null
         return <ClassRow key={one.class.classId} klass={one} plan={plan} day={draft?.day ?? ''} fixed={fixed} />
       })}
-      <View className='pad'>
-        <RulerKey
-          marks={[
-            { kind: 'used', says: post.key.used },
-            { kind: 'home', says: post.key.home },
-            { kind: 'over', says: post.key.over },
-            { kind: 'cap', says: post.key.cap },
-          ]}
-        />
-      </View>
+      {caps.some((one) => one !== 0) && (
+        <View className='pad'>
+          <RulerKey
+            marks={[
+              { kind: 'used', says: post.key.used },
+              { kind: 'home', says: post.key.home },
+              { kind: 'over', says: post.key.over },
+              { kind: 'cap', says: post.key.cap },
+            ]}
+          />
+        </View>
+      )}
     </Group>
   )
 })
@@ -49,8 +51,7 @@ const ClassRow = observer(function ClassRow({ klass, plan, day, fixed }: RowProp
   const room = klass.days.find((one) => one.day === day)
   // The day that is over, else the first: what is shown has to be what stands in the way.
   const shown = plan?.after.find((one) => one.verdict.verdict === 'over') ?? plan?.after[0]
-  const before = room ? classes.room(room.verdict) : ''
-  const now = shown ? left(shown) : before
+  const now = shown ? left(shown) : room ? classes.room(room.verdict) : ''
   const inside = (
     <>
       {!fixed && (
@@ -62,7 +63,9 @@ const ClassRow = observer(function ClassRow({ klass, plan, day, fixed }: RowProp
       <View className='cls__b'>{shown && <PlanRuler klass={klass} plan={shown} />}</View>
       <View className='cls__v'>
         <Text className={`b block ${shown?.verdict.verdict === 'over' ? 't-stop' : ''}`}>{now}</Text>
-        {shown && before !== '' && <Text className='note'>{post.before(before)}</Text>}
+        {typeof shown?.roomBefore === 'number' && shown.verdict.capMinutes !== 0 && (
+          <Text className='note'>{post.before(shown.roomBefore)}</Text>
+        )}
       </View>
     </>
   )

@@ -13,21 +13,24 @@ export const WhichDay = observer(function WhichDay() {
   if (!draft) return null
   const today = myClasses.answer?.today ?? ''
   const least = (day: Day): number | null => {
-    const rooms = posting.classes.map((one) => one.days.find((room) => room.day === day)?.verdict.roomMinutes ?? null)
-    const known = rooms.filter((room): room is number => room !== null)
+    const rooms = posting.classes.map((one) => one.days.find((room) => room.day === day)?.verdict)
+    // Grades 1-2 have no room to run out of.
+    const known = rooms.flatMap((room) => (room?.capMinutes ? [room.roomMinutes ?? 0] : []))
     return known.length > 0 ? Math.min(...known) : null
   }
+  const capped = schoolDays.some((day) => least(day) !== null)
   const days = schoolDays.includes(draft.day) ? schoolDays : [draft.day, ...schoolDays]
   return (
-    <Group title={post.day}>
+    <Group title={post.day} note={capped ? post.dayNote : undefined}>
       <View className='chips' role='radiogroup' aria-label={post.day}>
         {days.map((day) => {
           const room = least(day)
-          const name = classes.dayName(day, today)
+          const name = classes.dayShort(day, today)
           return (
             <Chip
               key={day}
               on={day === draft.day}
+              label={`${classes.dayName(day, today)}${room === null ? '' : `，${post.leastRoom(room)}`}`}
               says={room === null ? name : post.dayRoom(name, post.leastRoom(room))}
               onTap={() => posting.setDay(day)}
             />
