@@ -1,5 +1,5 @@
 import type { ClassDayVerdict } from '../../../policy/homework/assess-class-day'
-import { classes } from '../../text/teacher'
+import { classes } from '../../text/my-classes'
 import { MinuteRuler } from '../minute-ruler'
 
 interface Props {

@@ -13,7 +13,8 @@ import { Row } from '../../../components/row'
 import { Screen } from '../../../components/screen'
 import { posting } from '../../../stores/posting-store'
 import type { Posted } from '../../../stores/posting-store'
-import { classes, post } from '../../../text/teacher'
+import { classes } from '../../../text/my-classes'
+import { post } from '../../../text/teacher'
 import { className, classShort } from '../../../text/shared'
 
 /** Into which class's group the card goes; read by WeChat when its share sheet opens. */

@@ -8,7 +8,8 @@ import { RulerKey } from '../../../components/ruler-key'
 import { Tap } from '../../../components/tap'
 import type { ClassDayPlan, ClassPlan } from '../../../stores/posting-plan'
 import { posting } from '../../../stores/posting-store'
-import { classes, post } from '../../../text/teacher'
+import { classes } from '../../../text/my-classes'
+import { post } from '../../../text/teacher'
 import { className, classShort } from '../../../text/shared'
 
 /** Every class that can be chosen, with what it will have left. */

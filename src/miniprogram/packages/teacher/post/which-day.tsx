@@ -5,7 +5,8 @@ import { Chip } from '../../../components/chip'
 import { Group } from '../../../components/group'
 import { myClasses } from '../../../stores/my-classes-store'
 import { posting } from '../../../stores/posting-store'
-import { classes, post } from '../../../text/teacher'
+import { classes } from '../../../text/my-classes'
+import { post } from '../../../text/teacher'
 
 /** The day of the load: today or a coming school day, each with what the fullest chosen class has left. */
 export const WhichDay = observer(function WhichDay() {
