@@ -38,6 +38,14 @@ export class TonightStore {
     return children.find((child) => childKey(child) === this.chosenKey) ?? children[0] ?? null
   }
 
+  /** The child whose evening this phone showed last; null when it has shown none. */
+  lastKnown(): ChildTonight | null {
+    if (identityOnPhone() === this.identity && this.child) return this.child
+    const children = remembered('tonight', isTonight)?.children ?? []
+    const chosen = remembered('child', (value): value is string => typeof value === 'string')
+    return children.find((child) => childKey(child) === chosen) ?? children[0] ?? null
+  }
+
   /** The answer is of an earlier day: its numbers say nothing about tonight. */
   get isTooOld(): boolean {
     return this.answer !== null && this.answer.today < this.today

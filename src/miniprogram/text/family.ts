@@ -1,6 +1,9 @@
 import type { Day } from '../../policy/calendar/day'
 import { minutesText, monthDay, weekday } from './shared'
 
+/** A page opened without a child, e.g. from an old card, on a phone that knows none. */
+export const nobody = { title: '没有说是哪个孩子', says: '孩子的情况都能从“今晚”打开。' } as const
+
 /** Copy of the week page. */
 export const week = {
   failed: '近七天没有读到',
@@ -51,7 +54,8 @@ export const task = {
   failed: '这份作业没有读到',
   gone: '今天没有这份作业了',
   goneSays: '老师可能已经改过或撤回。',
-  back: '回到今晚',
+  which: '没有说是哪份作业',
+  whichSays: '每份作业都能从“今晚”打开。',
   about: '约',
   minutes: '分钟',
   due: (day: Day, today: Day) => (day === today ? '今天交' : `${monthDay(day)}（${weekday(day)}）交`),
@@ -91,7 +95,6 @@ export const join = {
   askNote: '班主任确认以后，才能看到孩子的作业',
   done: '已经交给班主任',
   doneSays: (klass: string) => `${klass}班主任确认以后，打开“今晚”就能看到。`,
-  toEvening: '回到今晚',
   failed: '没有加入',
   lookFailed: '没有查到',
   invite: {

@@ -45,6 +45,7 @@ export function spokenClock(instant: string): string {
 
 /** Words that more than one package says. */
 export const shared = {
+  toEvening: '回到今晚',
   retry: '再试',
   close: '关闭',
   cancel: '取消',

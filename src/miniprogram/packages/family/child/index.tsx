@@ -1,14 +1,16 @@
 import { View } from '@tarojs/components'
 import Taro, { useDidShow, useRouter } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
+import { useState } from 'react'
 import type { MyChild } from '../../../../cloud/features/people/shapes'
 import { ErrorNote } from '../../../components/error-note'
 import { Group } from '../../../components/group'
-import { Row } from '../../../components/row'
 import { Screen } from '../../../components/screen'
-import { childKey } from '../../../stores/tonight-store'
+import { askedChild } from '../../../components/use-child'
+import { WayToEvening } from '../../../components/way-to-evening'
+import { childKey, tonight } from '../../../stores/tonight-store'
 import { session } from '../../../stores/session-store'
-import { child as copy } from '../../../text/family'
+import { child as copy, nobody } from '../../../text/family'
 import { className } from '../../../text/shared'
 import { ChildData } from './child-data'
 import { Guardians } from './guardians'
@@ -26,13 +28,17 @@ const gone = async () => {
 /** One child: class, guardians and their rights, what is held, leaving. */
 export default observer(function ChildPage() {
   const { params } = useRouter()
+  const [lastKnown] = useState(() => tonight.lastKnown())
   useDidShow(() => void load())
-  const key = `${params.d}-${params.s}-${params.child}`
+  const asked = askedChild(params)
   const { me, error } = session
   if (!me && !error) return <Screen loading />
+  if (!me && error?.code === 'not-signed-in') return <WayToEvening {...nobody} />
   if (!me) return <Screen><ErrorNote error={error} what={copy.failed} onRetry={() => void load()} /></Screen>
-  const child: MyChild | undefined = me.children.find((one) => childKey(one) === key)
-  if (!child) return <Screen><Group><Row title={copy.gone} says={copy.goneSays} /></Group></Screen>
+  const key = asked ?? lastKnown ?? me.children[0]
+  const child: MyChild | undefined = key && me.children.find((one) => childKey(one) === childKey(key))
+  if (!key) return <WayToEvening {...nobody} />
+  if (!child) return <WayToEvening title={copy.gone} says={copy.goneSays} />
   const isFull = child.rights === 'full'
   return (
     <Screen demo={child.isDemo}>

@@ -3,7 +3,7 @@ import Taro from '@tarojs/taro'
 import { Button } from '../../../components/button'
 import { Group } from '../../../components/group'
 import { session } from '../../../stores/session-store'
-import { join } from '../../../text/family'
+import { shared } from '../../../text/shared'
 
 /** What happens next, and the way back to the evening. */
 export function Done({ title, says }: { title: string; says: string }) {
@@ -17,7 +17,7 @@ export function Done({ title, says }: { title: string; says: string }) {
         <View className='lead'>{title}</View>
         <View className='sub gap-1'>{says}</View>
         <View className='gap-3'>
-          <Button onTap={leave}>{join.toEvening}</Button>
+          <Button onTap={leave}>{shared.toEvening}</Button>
         </View>
       </View>
     </Group>

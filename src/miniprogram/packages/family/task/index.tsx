@@ -5,22 +5,22 @@ import { useEffect } from 'react'
 import { whetherCounts } from '../../../../policy/homework/counting'
 import { subjectName } from '../../../../policy/homework/subjects'
 import type { ChildTonight, TaskOfDay } from '../../../../cloud/features/homework/shapes'
-import { Button } from '../../../components/button'
 import { ErrorNote } from '../../../components/error-note'
 import { Group } from '../../../components/group'
 import { Row } from '../../../components/row'
 import { Screen } from '../../../components/screen'
 import { useChild } from '../../../components/use-child'
+import { WayToEvening } from '../../../components/way-to-evening'
 import { tonight } from '../../../stores/tonight-store'
 import { evening } from '../../../text/evening'
-import { task as copy } from '../../../text/family'
+import { nobody, task as copy } from '../../../text/family'
 import { className, dayText, shared } from '../../../text/shared'
 import './index.scss'
 
 /** One task in full: minutes, place, when it is due, the words. */
 export default observer(function TaskPage() {
   const { params } = useRouter()
-  const { child } = useChild()
+  const { key, child } = useChild()
   const retry = () => void tonight.load(new Date())
   const task = child?.tasks.find(
     (one) => one.homeworkId === Number(params.homework) && one.taskNo === Number(params.no),
@@ -29,9 +29,12 @@ export default observer(function TaskPage() {
   useEffect(() => {
     if (subject) void Taro.setNavigationBarTitle({ title: copy.title(subjectName(subject)) })
   }, [subject])
+  if (!tonight.answer && tonight.error?.code === 'not-signed-in') return <WayToEvening {...nobody} />
   if (!tonight.answer && tonight.state !== 'error') return <Screen loading />
   if (!tonight.answer) return <Screen><ErrorNote error={tonight.error} what={copy.failed} onRetry={retry} /></Screen>
-  if (!child || !task) return <Gone />
+  if (!key) return <WayToEvening {...nobody} />
+  if (!params.homework) return <WayToEvening title={copy.which} says={copy.whichSays} />
+  if (!child || !task) return <WayToEvening title={copy.gone} says={copy.goneSays} />
   const { answer, state } = tonight
   const dated =
     state === 'stale'
@@ -82,21 +85,5 @@ function TaskGroups({ child, task }: { child: ChildTonight; task: TaskOfDay }) {
         <Row title={copy.marking} says={copy.markingSays} />
       </Group>
     </>
-  )
-}
-
-function Gone() {
-  return (
-    <Screen>
-      <Group>
-        <View className='pad'>
-          <View className='lead'>{copy.gone}</View>
-          <View className='sub gap-1'>{copy.goneSays}</View>
-          <View className='gap-3'>
-            <Button onTap={() => void Taro.switchTab({ url: '/pages/evening/index' })}>{copy.back}</Button>
-          </View>
-        </View>
-      </Group>
-    </Screen>
   )
 }

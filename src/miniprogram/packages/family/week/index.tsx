@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { useDidShow } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Week } from '../../../../cloud/features/homework/shapes'
 import { homeworkRule } from '../../../../policy/homework/caps'
 import type { Grade } from '../../../../policy/calendar/grade'
@@ -11,10 +11,11 @@ import { Group } from '../../../components/group'
 import { Icon } from '../../../components/icon'
 import { Screen } from '../../../components/screen'
 import { useChild } from '../../../components/use-child'
+import { WayToEvening } from '../../../components/way-to-evening'
 import { tonight } from '../../../stores/tonight-store'
 import { WeekStore } from '../../../stores/week-store'
 import { evening } from '../../../text/evening'
-import { week as copy } from '../../../text/family'
+import { nobody, week as copy } from '../../../text/family'
 import { className, shared } from '../../../text/shared'
 import { WeekChart } from './chart'
 import { WeekTable } from './table'
@@ -26,9 +27,17 @@ import './index.scss'
 export default observer(function WeekPage() {
   const { key, child } = useChild()
   const [store] = useState(() => new WeekStore())
-  const load = () => void store.load(key, new Date())
-  useDidShow(load)
+  const load = () => {
+    if (key) void store.load(key, new Date())
+  }
+  useEffect(() => {
+    if (key) void store.load(key, new Date())
+  }, [key, store])
+  useDidShow(() => {
+    if (store.state !== 'loading') load() // come back to; the first reading is under way
+  })
   const { week, state, readAt, error } = store
+  if (!key) return <Nobody />
   if (!week && state === 'loading') return <Screen loading />
   if (!week) return <Screen><ErrorNote error={error} what={copy.failed} onRetry={load} /></Screen>
   const today = week.days.at(-1)?.day ?? ''
@@ -58,6 +67,16 @@ export default observer(function WeekPage() {
       {grade !== null && <Meaning grade={grade} today={today} />}
     </Screen>
   )
+})
+
+/** No child in the address: the evening is asked, and may know none. */
+const Nobody = observer(function Nobody() {
+  const retry = () => void tonight.load(new Date())
+  if (tonight.answer || tonight.error?.code === 'not-signed-in') {
+    return <WayToEvening {...nobody} />
+  }
+  if (tonight.state !== 'error') return <Screen loading />
+  return <Screen><ErrorNote error={tonight.error} what={copy.failed} onRetry={retry} /></Screen>
 })
 
 function Key({ days }: { days: Week['days'] }) {
