@@ -173,6 +173,47 @@ test('the card sent into a group leads to the public class day and names no chil
   anybody.close()
 })
 
+test('who reads large type in WeChat is offered it once, and can decline for good', async () => {
+  phone.launch()
+  await phone.see('今晚书面作业，约')
+  expect(phone.text).not.toContain('字看着小？')
+  phone.fontSizeSetting = 20
+  phone.launch()
+  await phone.see('字看着小？换成大字')
+  await phone.tap('button', '不用')
+  await phone.until(() => !phone.text.includes('字看着小？'))
+  phone.launch()
+  await phone.see('今晚书面作业，约')
+  expect(phone.text).not.toContain('字看着小？')
+  const father = new Phone({ db, openid: family.mother.openid, now: EVENING })
+  father.fontSizeSetting = 20
+  father.launch()
+  await father.tap('button', /^换$/)
+  await father.see('换回普通字')
+  father.close()
+})
+
+test('a week, a task or a child opened without saying whose is that of the child chosen last', async () => {
+  phone.launch()
+  await phone.tap('tab', '小满')
+  await phone.see('今晚没有书面作业')
+  phone.launch('/packages/family/week/index')
+  await phone.see('二年级')
+  phone.launch('/packages/family/child/index')
+  await phone.see('小满')
+  phone.launch('/packages/family/task/index')
+  await phone.see('没有说是哪份作业')
+})
+
+test.each(['week', 'task', 'child'])('the %s of nobody says so and leads to the evening', async (page) => {
+  const stranger = new Phone({ db, openid: 'stranger', now: EVENING })
+  stranger.launch(`/packages/family/${page}/index`)
+  await stranger.see('没有说是哪个孩子')
+  await stranger.tap('button', '回到今晚')
+  await stranger.see('还没有加入班级')
+  stranger.close()
+})
+
 const chosenBands = () =>
   phone.page.tree
     .all('radio')

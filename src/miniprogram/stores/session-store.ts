@@ -4,6 +4,7 @@ import { asApiError } from '../api/api-error'
 import type { ApiError } from '../api/api-error'
 import { api } from '../api/client'
 import { identityOnPhone, remember, remembered } from './phone-storage'
+import { readsLargeType } from './phone-type'
 
 /** What one person can be, one after the other: at home, at school, at the district. */
 export type Side = 'family' | 'staff' | 'district'
@@ -11,6 +12,8 @@ export type Side = 'family' | 'staff' | 'district'
 interface Kept {
   elder: boolean
   side: Side | null
+  /** The person has chosen a type size, or declined the larger one. */
+  choseType?: boolean
 }
 
 const isKept = (value: unknown): value is Kept => typeof value === 'object' && value !== null && 'elder' in value
@@ -22,6 +25,7 @@ export class SessionStore {
   loading = false
   elder = false
   chosenSide: Side | null = null
+  choseType = false
   private identity = ''
 
   constructor() {
@@ -39,6 +43,7 @@ export class SessionStore {
     this.error = null
     this.elder = kept?.elder ?? false
     this.chosenSide = kept?.side ?? null
+    this.choseType = kept?.choseType ?? false
   }
 
   /** The sides this person has; empty while unknown or when they belong to nothing yet. */
@@ -65,6 +70,11 @@ export class SessionStore {
     return this.error?.code === 'not-signed-in'
   }
 
+  /** The larger type is offered once, to who reads large type elsewhere. */
+  get offersElder(): boolean {
+    return !this.elder && !this.choseType && readsLargeType()
+  }
+
   chooseSide(side: Side) {
     this.chosenSide = side
     this.keep()
@@ -72,6 +82,7 @@ export class SessionStore {
 
   setElder(elder: boolean) {
     this.elder = elder
+    this.choseType = true
     this.keep()
   }
 
@@ -98,7 +109,9 @@ export class SessionStore {
   }
 
   private keep() {
-    remember('session', { elder: this.elder, side: this.sides.length > 0 ? this.side : this.chosenSide })
+    const { elder, choseType } = this
+    const side = this.sides.length > 0 ? this.side : this.chosenSide
+    remember('session', { elder, side, choseType } satisfies Kept)
   }
 }
 

@@ -107,6 +107,9 @@ export const evening = {
   elderSubject: (name: string, minutes: number) => `${name} ${minutesText(minutes)}`,
   elderOther: (name: string, grade: ClassName['grade']) => `看${name}（${gradeName(grade)}）`,
   elderBack: '换回普通字',
+  largerType: '字看着小？换成大字',
+  larger: '换',
+  notLarger: '不用',
 
   // nobody's child yet
   welcome: '还没有加入班级',

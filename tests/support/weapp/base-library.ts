@@ -14,6 +14,8 @@ interface Parts {
   stack: PageStack
   take: (value: unknown) => unknown
   launch: object
+  /** Px of the text size set in WeChat itself. */
+  fontSizeSetting: number
 }
 
 const WINDOW = {
@@ -21,10 +23,11 @@ const WINDOW = {
   safeArea: { left: 0, top: 20, right: 375, bottom: 667, width: 375, height: 647 },
 }
 const DEVICE = { brand: 'devtools', model: 'phone', platform: 'android', system: 'Android 10', benchmarkLevel: 8 }
-const APP = { SDKVersion: '3.7.12', version: '8.0.50', language: 'zh_CN', theme: 'light', fontSizeSetting: 16 }
+const APP = { SDKVersion: '3.7.12', version: '8.0.50', language: 'zh_CN', theme: 'light' }
 
 /** `wx` as the package finds it: what we use of the base library, with a memory. */
-export function baseLibrary({ storage, dialogs, network, stack, take, launch }: Parts) {
+export function baseLibrary({ storage, dialogs, network, stack, take, launch, fontSizeSetting }: Parts) {
+  const app = { ...APP, fontSizeSetting }
   return {
     ...storageOf(storage, take),
     ...dialogsOf(dialogs),
@@ -44,11 +47,11 @@ export function baseLibrary({ storage, dialogs, network, stack, take, launch }: 
     getNetworkType: answering('getNetworkType', () => ({ networkType: network.isConnected ? '4g' : 'none' })),
     onNetworkStatusChange: (listener: (status: object) => void) => network.onChange(listener),
     offNetworkStatusChange: (listener?: (status: object) => void) => network.offChange(listener),
-    getSystemInfoSync: () => take({ ...WINDOW, ...DEVICE, ...APP }),
-    getSystemInfo: answering('getSystemInfo', () => ({ ...WINDOW, ...DEVICE, ...APP })),
+    getSystemInfoSync: () => take({ ...WINDOW, ...DEVICE, ...app }),
+    getSystemInfo: answering('getSystemInfo', () => ({ ...WINDOW, ...DEVICE, ...app })),
     getWindowInfo: () => take(WINDOW),
     getDeviceInfo: () => take(DEVICE),
-    getAppBaseInfo: () => take(APP),
+    getAppBaseInfo: () => take(app),
     getLaunchOptionsSync: () => take(launch),
     getEnterOptionsSync: () => take(launch),
     getMenuButtonBoundingClientRect: () => take({ left: 278, top: 26, right: 365, bottom: 58, width: 87, height: 32 }),

@@ -28,6 +28,8 @@ export class Phone {
   readonly network: Network
   readonly storage = new Storage()
   readonly dialogs = new Dialogs()
+  /** Px of the text size set in WeChat itself, as of the next launch. */
+  fontSizeSetting = 16
   /** Errors of the package's scripts; a flow ends with none. */
   readonly faults: string[] = []
   /** How often the person has touched the screen; typing a line counts once. */
@@ -60,7 +62,7 @@ export class Phone {
     const launch = { path: url.split('?')[0]?.slice(1), query: {}, scene: 1001, referrerInfo: {} }
     const take = (value: unknown) => this.#running.take(value)
     const { storage, dialogs, network } = this
-    this.#wx = baseLibrary({ storage, dialogs, network, stack: this.#stack, take, launch })
+    this.#wx = baseLibrary({ storage, dialogs, network, stack: this.#stack, take, launch, fontSizeSetting: this.fontSizeSetting })
     this.#room = new ScriptRoom(this.#package.root, this.clock, {
       console: { ...console, error: this.#note },
       wx: this.#wx,

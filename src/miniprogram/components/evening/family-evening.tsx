@@ -15,6 +15,7 @@ import { tabWords } from './headline-words'
 import { OverrunCard } from './overrun-card'
 import { EveningPanel } from './panel'
 import { ReportCard } from './report-card'
+import { LargerType } from './larger-type'
 import { GradesOneTwoClause } from './grades-one-two-clause'
 import { Subjects } from './subjects'
 import { WeekCard } from './week-card'
@@ -49,6 +50,7 @@ export const FamilyEvening = observer(function FamilyEvening({ answer, child, re
   )
   return (
     <Screen dated={dated} top={panel} demo={child.isDemo}>
+      <LargerType />
       {atHand.map((one) => (
         <OfChild key={childKey(one)} shown={one === child}>
           <Cards child={one} readAt={readAt} stale={stale} />
