@@ -53,9 +53,9 @@ export class Visitor {
     await this.text(text).waitFor()
   }
 
-  /** Everything that can be read on the page in front. */
+  /** Everything that can be read. */
   async reading(): Promise<string> {
-    return this.page.locator('.taro_page').filter({ visible: true }).last().innerText()
+    return this.page.locator('body').innerText()
   }
 
   async leave(): Promise<void> {
