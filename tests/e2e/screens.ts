@@ -33,10 +33,12 @@ async function routes(url: string): Promise<Route[]> {
   const officer = '区教委示例工作人员'
   const tonight = await read<Tonight>(url, mother, 'homework.tonight')
   const classes = await read<MyClasses>(url, lead, 'homework.myClasses')
+  const taught = (await read<MyClasses>(url, teacher, 'homework.myClasses')).schools[0]
   const child = tonight.children[0]
   const led = classes.schools[0]?.classes.find((one) => one.isClassTeacher)
-  if (!child || !led) throw new Error('the demo district has no evening to show')
+  if (!child || !led || !taught) throw new Error('the demo district has no evening to show')
   const school = `d=${child.districtId}&s=${child.schoolId}`
+  const teaching = `d=${taught.districtId}&s=${taught.schoolId}`
   const family = `${school}&child=${child.childId}`
   const task = `homework=${child.tasks[0]?.homeworkId}&no=${child.tasks[0]?.taskNo}`
   const classDay = `${school}&c=${led.class.classId}&day=${tonight.today}`
@@ -51,8 +53,8 @@ async function routes(url: string): Promise<Route[]> {
     { name: 'family-task', as: mother, path: `packages/family/task/index?${family}&${task}` },
     { name: 'family-join', as: null, path: 'packages/family/join/index' },
     { name: 'family-child', as: mother, path: `packages/family/child/index?${family}` },
-    { name: 'teacher-post', as: teacher, path: 'packages/teacher/post/index' },
-    { name: 'teacher-posted', as: teacher, path: 'packages/teacher/posted/index' },
+    { name: 'teacher-post', as: teacher, path: `packages/teacher/post/index?${teaching}` },
+    { name: 'teacher-posted', as: teacher, path: `packages/teacher/posted/index?${teaching}` },
     { name: 'teacher-class', as: lead, path: `packages/teacher/class/index?${classDay}` },
     { name: 'teacher-overrun', as: lead, path: `packages/teacher/overrun/index?${classDay}` },
     { name: 'school-schools', as: null, path: 'packages/school/schools/index' },

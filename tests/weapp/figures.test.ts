@@ -57,8 +57,9 @@ test('the evening of two children stays within what an old phone carries, and so
     await phone.tap('tab', '小禾')
     await phone.see('今晚书面作业，约')
   })
-  const tapBytes = Math.max(reportBytes, toYounger, toElder)
-  const figures = { eveningFirstSetDataBytes, tapBytes, eveningNodes }
+  const childSwitchBytes = Math.max(toYounger, toElder)
+  const tapBytes = Math.max(reportBytes, childSwitchBytes)
+  const figures = { eveningFirstSetDataBytes, tapBytes, childSwitchBytes, eveningNodes }
   writeFileSync(path.join(BUILT_WEAPP, '../weapp-figures.json'), `${JSON.stringify(figures, null, 2)}\n`)
   expect(eveningFirstSetDataBytes).toBeLessThanOrEqual(32 * 1024)
   expect(tapBytes).toBeLessThanOrEqual(4 * 1024)
