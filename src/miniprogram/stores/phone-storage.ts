@@ -20,6 +20,15 @@ export function remembered<T>(name: string, hasShape: (value: unknown) => value 
   }
 }
 
+/** Forgets what was remembered under the name for this identity. */
+export function forget(name: string): void {
+  try {
+    Taro.removeStorageSync(keyOf(name))
+  } catch {
+    // A broken phone memory has nothing to forget.
+  }
+}
+
 /** Remembers the value for this identity; a full phone only loses the memory. */
 export function remember(name: string, value: unknown): void {
   try {

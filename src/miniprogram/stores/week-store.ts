@@ -3,7 +3,7 @@ import type { Week } from '../../cloud/features/homework/shapes'
 import { asApiError } from '../api/api-error'
 import type { ApiError } from '../api/api-error'
 import { api } from '../api/client'
-import { remember, remembered } from './phone-storage'
+import { forget, remember, remembered } from './phone-storage'
 
 export interface ChildKey {
   districtId: number
@@ -18,6 +18,9 @@ interface Kept {
 
 const isKept = (value: unknown): value is Kept => typeof value === 'object' && value !== null && 'week' in value
 const nameOf = (child: ChildKey) => `week-${child.districtId}-${child.schoolId}-${child.childId}`
+
+/** Takes the child's week off this phone, because the child is no longer this person's. */
+export const forgetWeek = (child: ChildKey): void => forget(nameOf(child))
 
 /** The last seven days of one child, live or as last known. */
 export class WeekStore {

@@ -10,6 +10,7 @@ import { askedChild } from '../../../components/use-child'
 import { WayToEvening } from '../../../components/way-to-evening'
 import { childKey, tonight } from '../../../stores/tonight-store'
 import { session } from '../../../stores/session-store'
+import { forgetWeek } from '../../../stores/week-store'
 import { child as copy, nobody } from '../../../text/family'
 import { className } from '../../../text/shared'
 import { ChildData } from './child-data'
@@ -19,19 +20,22 @@ import './index.scss'
 
 const load = () => session.loadMe()
 
-/** Back to 我的, where what is left is shown. */
-const gone = async () => {
-  await load()
-  await Taro.switchTab({ url: '/pages/me/index' })
-}
-
 /** One child: class, guardians and their rights, what is held, leaving. */
 export default observer(function ChildPage() {
   const { params } = useRouter()
   const [lastKnown] = useState(() => tonight.lastKnown())
+  const [isGone, setGone] = useState(false)
   useDidShow(() => void load())
   const asked = askedChild(params)
   const { me, error } = session
+  // Back to 我的, where what is left is shown; neither the evening nor the week of the child stays on this phone.
+  const gone = async (child: MyChild) => {
+    setGone(true)
+    forgetWeek(child)
+    await Promise.all([load(), tonight.load(new Date())])
+    await Taro.switchTab({ url: '/pages/me/index' })
+  }
+  if (isGone) return <Screen loading />
   if (!me && !error) return <Screen loading />
   if (!me && error?.code === 'not-signed-in') return <WayToEvening {...nobody} />
   if (!me) return <Screen><ErrorNote error={error} what={copy.failed} onRetry={() => void load()} /></Screen>
@@ -53,7 +57,7 @@ export default observer(function ChildPage() {
       {error && <ErrorNote error={error} what={copy.failed} onRetry={() => void load()} />}
       <Guardians child={child} onChanged={load} />
       {isFull && <InviteGuardian child={child} />}
-      <ChildData child={child} onGone={gone} />
+      <ChildData child={child} onGone={() => gone(child)} />
     </Screen>
   )
 })
