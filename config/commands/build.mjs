@@ -1,8 +1,9 @@
 import { hashOf, isFresh, remember } from './freshness.mjs'
 import { insist, ROOT, runNode } from './run.mjs'
 
-const CLIENT = ['src/miniprogram', 'src/contract', 'src/policy', 'config', 'babel.config.js', 'package-lock.json']
-const CLOUD = ['src/cloud', 'src/contract', 'src/policy', 'config/commands', 'package-lock.json']
+const TARO = ['config/index.ts', 'config/dev.ts', 'config/prod.ts', 'config/environment.ts', 'config/styles.ts', 'config/plugins']
+const CLIENT = ['src/miniprogram', 'src/contract', 'src/policy', ...TARO, 'babel.config.js', 'package-lock.json']
+const CLOUD = ['src/cloud', 'src/contract', 'src/policy', 'config/commands/bundle-cloud.mjs', 'package-lock.json']
 
 const switches = (demo) => ({
   NODE_ENV: 'production',

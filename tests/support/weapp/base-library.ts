@@ -1,9 +1,10 @@
 import type { CallEnvelope } from '../../../src/contract/envelope'
-import { answering } from './callbacks'
+import { answering } from '../../../config/base-library/callbacks'
+import type { PageStack } from '../../../config/base-library/page-stack'
 import { dialogsOf } from './dialogs'
 import type { Dialogs } from './dialogs'
 import type { Network } from './network'
-import type { PageStack } from './page-stack'
+import type { OpenPage } from './open-page'
 import { storageOf } from './storage'
 import type { Storage } from './storage'
 
@@ -11,7 +12,7 @@ interface Parts {
   storage: Storage
   dialogs: Dialogs
   network: Network
-  stack: PageStack
+  stack: PageStack<OpenPage>
   take: (value: unknown) => unknown
   launch: object
   /** Px of the text size set in WeChat itself. */

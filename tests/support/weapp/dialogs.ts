@@ -1,4 +1,4 @@
-import { answering } from './callbacks'
+import { answering } from '../../../config/base-library/callbacks'
 
 interface Modal {
   title?: string

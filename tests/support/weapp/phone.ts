@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { PageStack } from '../../../config/base-library/page-stack'
 import { answerCall } from '../../../src/cloud/answer-call'
 import type { Database } from '../../../src/cloud/database/connect'
 import { baseLibrary } from './base-library'
@@ -7,7 +8,7 @@ import { Clock } from './clock'
 import { Dialogs } from './dialogs'
 import { Network } from './network'
 import { BUILT_WEAPP, Package } from './package'
-import { PageStack } from './page-stack'
+import { OpenPage } from './open-page'
 import type { PageConfig } from './open-page'
 import { ScriptRoom } from './script-room'
 import type { Name, Seen } from './seen'
@@ -35,7 +36,9 @@ export class Phone {
   /** How often the person has touched the screen; typing a line counts once. */
   taps = 0
   readonly #package: Package
-  readonly #stack: PageStack
+  readonly #stack: PageStack<OpenPage>
+  readonly #configs = new Map<string, PageConfig>()
+  #loading = ''
   #room: ScriptRoom | null = null
   #wx: BaseLibrary | null = null
   #app: PageConfig = {}
@@ -43,7 +46,7 @@ export class Phone {
   constructor({ db, openid, now, root = BUILT_WEAPP }: Options) {
     this.clock = new Clock(now)
     this.#package = new Package(root)
-    this.#stack = new PageStack(this.#package, () => this.#running, this.#note)
+    this.#stack = new PageStack(this.#package, this.#openPage)
     this.network = new Network((call) =>
       answerCall(call, {
         openid,
@@ -67,7 +70,7 @@ export class Phone {
       console: { ...console, error: this.#note },
       wx: this.#wx,
       App: (config: PageConfig) => void (this.#app = config),
-      Page: this.#stack.register,
+      Page: (config: PageConfig) => void this.#configs.set(this.#loading, config),
       Component: () => undefined,
       getApp: () => this.#app,
       getCurrentPages: () => this.#stack.instances,
@@ -158,6 +161,17 @@ export class Phone {
     this.clock.stop()
     this.#room = null
     if (this.faults.length > 0) throw new Error(`errors in the package:\n${this.faults.splice(0).join('\n')}`)
+  }
+
+  /** Loads a page's script, which calls WeChat's `Page()` with what the page is. */
+  readonly #openPage = (path: string, query: Record<string, string>): OpenPage => {
+    const { root } = this.#package
+    const room = this.#running
+    this.#loading = path
+    room.run(path)
+    const config = this.#configs.get(path)
+    if (!config) throw new Error(`the script of ${path} called no Page()`)
+    return new OpenPage(root, room, path, query, config, this.#note)
   }
 
   get #running(): ScriptRoom {

@@ -1,4 +1,4 @@
-import { answering } from './callbacks'
+import { answering } from '../../../config/base-library/callbacks'
 
 /** What stays on the phone when the mini-program is closed; values are copied in and out as JSON. */
 export class Storage {

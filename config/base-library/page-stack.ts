@@ -1,11 +1,4 @@
-import { posix } from 'node:path'
 import { answering } from './callbacks'
-import { OpenPage } from './open-page'
-import type { PageConfig } from './open-page'
-import type { Package } from './package'
-import type { ScriptRoom } from './script-room'
-
-const { dirname, resolve } = posix
 
 const MOST_PAGES = 10
 
@@ -13,26 +6,40 @@ interface Target {
   url: string
 }
 
+/** What of a package decides how its pages follow each other: their paths, those of the tabs among them. */
+export interface ShippedPages {
+  readonly pages: ReadonlySet<string>
+  readonly tabs: ReadonlySet<string>
+}
+
+/** One page of the stack, whoever paints it. */
+export interface StackedPage {
+  readonly path: string
+  /** What getCurrentPages() hands out. */
+  readonly instance: object
+  load(): void
+  show(): void
+  hide(): void
+  unload(): void
+}
+
 /** The pages that are open, moved as WeChat moves them. */
-export class PageStack {
-  readonly #pages: OpenPage[] = []
-  readonly #tabs = new Map<string, OpenPage>()
-  readonly #configs = new Map<string, PageConfig>()
-  #loading = ''
+export class PageStack<Page extends StackedPage> {
+  readonly #pages: Page[] = []
+  readonly #tabs = new Map<string, Page>()
 
   constructor(
-    private readonly shipped: Package,
-    private readonly room: () => ScriptRoom,
-    private readonly onFault: (error: unknown) => void,
+    private readonly shipped: ShippedPages,
+    private readonly create: (path: string, query: Record<string, string>) => Page,
   ) {}
 
-  get top(): OpenPage {
+  get top(): Page {
     const page = this.#pages.at(-1)
     if (!page) throw new Error('no page is open')
     return page
   }
 
-  get instances(): PageConfig[] {
+  get instances(): object[] {
     return this.#pages.map((page) => page.instance)
   }
 
@@ -40,16 +47,11 @@ export class PageStack {
     return this.#pages.map((page) => page.path)
   }
 
-  /** WeChat's `Page()`, called by the script of the page that is being loaded. */
-  readonly register = (config: PageConfig): void => {
-    this.#configs.set(this.#loading, config)
-  }
-
   open(url: string): void {
     const { path, query } = this.#resolve(url)
     const isTab = this.shipped.tabs.has(path)
     const known = isTab ? this.#tabs.get(path) : undefined
-    const page = known ?? this.#create(path, query)
+    const page = known ?? this.create(path, query)
     if (isTab) this.#tabs.set(path, page)
     this.#pages.push(page)
     if (known) known.show()
@@ -115,22 +117,22 @@ export class PageStack {
     else page.unload()
   }
 
-  #create(path: string, query: Record<string, string>): OpenPage {
-    const room = this.room()
-    this.#loading = path
-    room.run(path)
-    const config = this.#configs.get(path)
-    if (!config) throw new Error(`the script of ${path} called no Page()`)
-    return new OpenPage(this.shipped.root, room, path, query, config, this.onFault)
-  }
-
   #resolve(url: string): { path: string; query: Record<string, string> } {
     const [place = '', search = ''] = url.split('?')
-    const here = dirname(`/${this.#pages.at(-1)?.path ?? ''}`)
-    const path = resolve(here, place).slice(1)
+    const path = resolveFrom(this.#pages.at(-1)?.path ?? '', place)
     if (!this.shipped.pages.has(path)) throw new Error(`page "${path}" is not found`)
     // WeChat hands the query over as it stands, undecoded.
     const pairs = search.split('&').filter(Boolean).map((pair) => pair.split('='))
     return { path, query: Object.fromEntries(pairs.map(([key = '', ...value]) => [key, value.join('=')])) }
   }
+}
+
+// Without node:path, because a browser runs this too.
+function resolveFrom(here: string, place: string): string {
+  const parts = place.startsWith('/') ? [] : here.split('/').slice(0, -1)
+  for (const part of place.split('/')) {
+    if (part === '..') parts.pop()
+    else if (part !== '' && part !== '.') parts.push(part)
+  }
+  return parts.join('/')
 }

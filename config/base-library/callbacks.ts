@@ -18,9 +18,9 @@ export function answering<Options extends object>(name: string, act: (options: O
       failed = true
       result = { errMsg: `${name}:fail ${error instanceof Error ? error.message : String(error)}` }
     }
-    setImmediate(() => {
+    setTimeout(() => {
       ;(failed ? given.fail : given.success)?.(result)
       given.complete?.(result)
-    })
+    }, 0)
   }
 }
