@@ -22,6 +22,11 @@ export default defineConfig<'webpack5'>((merge) => {
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     jsMinimizer: 'terser',
     cache: { enable: false },
+    // Taro ships only what is imported, and nothing imports what WeChat's search reads.
+    copy: {
+      patterns: target === 'weapp' ? [{ from: 'src/miniprogram/sitemap.json', to: 'dist/weapp/sitemap.json' }] : [],
+      options: {},
+    },
     plugins: [path.resolve(__dirname, 'plugins/aria-attributes.ts')],
     defineConstants: compileTimeConstants(process.env),
     mini: {

@@ -1,5 +1,9 @@
 const demo = process.env.TARO_APP_DEMO === 'on'
 
+// What only WeChat reads. The clipboard is a privacy API, so WeChat asks for consent (README: Putting it into service), and
+// its search may read what the public may: sitemap.json. The web build has neither, and no bytes for them.
+const wechat = process.env.TARO_ENV === 'weapp' ? { __usePrivacyCheck__: true, sitemapLocation: 'sitemap.json' } : {}
+
 export default defineAppConfig({
   pages: ['pages/evening/index', 'pages/me/index'],
   subPackages: [
@@ -18,6 +22,7 @@ export default defineAppConfig({
     'pages/me/index': { network: 'all', packages: ['packages/teacher'] },
   },
   lazyCodeLoading: 'requiredComponents',
+  ...wechat,
   window: {
     // WeChat's own default; said aloud it gives the web build its bar with title and way back.
     navigationStyle: 'default',
