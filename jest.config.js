@@ -28,13 +28,17 @@ const pages = {
   },
 }
 
+const onDatabase = { globalSetup: '<rootDir>/tests/support/prepare-database.ts' }
+
 module.exports = {
+  // A busy machine is slow, not wrong: every wait has a condition, and this only ends what never comes true.
+  testTimeout: 30_000,
   projects: [
     room('policy'),
-    room('cloud'),
-    room('pages', pages),
+    room('cloud', onDatabase),
+    room('pages', { ...pages, ...onDatabase }),
     // The harness opens its own window; cleaning it away after a file only prints warnings.
-    room('weapp', { testEnvironmentOptions: { globalsCleanup: 'off' } }),
+    room('weapp', { ...onDatabase, testEnvironmentOptions: { globalsCleanup: 'off' } }),
     room('tools'),
     room('e2e', {
       globalSetup: '<rootDir>/tests/support/browser/server-for-all.ts',
