@@ -5,22 +5,26 @@ export interface Callbacks {
   complete?: (result: unknown) => void
 }
 
-/** An API of WeChat that answers by callbacks, later; what `act` throws becomes its `fail`. */
+/** An API of WeChat that answers by callbacks, later; what `act` throws or rejects with becomes its `fail`. */
 export function answering<Options extends object>(name: string, act: (options: Options) => unknown) {
   return (options?: Options & Callbacks): void => {
     const given = (options ?? {}) as Options & Callbacks
-    let result: object
-    let failed = false
+    const settle = (answer: ((result: unknown) => void) | undefined, result: object) =>
+      void setTimeout(() => {
+        answer?.(result)
+        given.complete?.(result)
+      }, 0)
+    const succeed = (told: unknown) =>
+      settle(given.success, { errMsg: `${name}:ok`, ...(typeof told === 'object' ? told : {}) })
+    const fail = (error: unknown) =>
+      settle(given.fail, { errMsg: `${name}:fail ${error instanceof Error ? error.message : String(error)}` })
     try {
       const told = act(given)
-      result = { errMsg: `${name}:ok`, ...(typeof told === 'object' ? told : {}) }
+      // Only what asks a person first is told later; the rest answers in the order in which it was asked.
+      if (told instanceof Promise) told.then(succeed, fail)
+      else succeed(told)
     } catch (error) {
-      failed = true
-      result = { errMsg: `${name}:fail ${error instanceof Error ? error.message : String(error)}` }
+      fail(error)
     }
-    setTimeout(() => {
-      ;(failed ? given.fail : given.success)?.(result)
-      given.complete?.(result)
-    }, 0)
   }
 }

@@ -1,15 +1,15 @@
-import type { CallEnvelope } from '../../../src/contract/envelope'
-import { answering } from '../../../config/base-library/callbacks'
+import { networkOf } from '../../../config/base-library/network'
+import type { Network } from '../../../config/base-library/network'
 import type { PageStack } from '../../../config/base-library/page-stack'
+import { storageOf } from '../../../config/base-library/storage'
+import type { KeptStorage } from '../../../config/base-library/storage'
+import { systemInfoOf } from '../../../config/base-library/system-info'
 import { dialogsOf } from './dialogs'
 import type { Dialogs } from './dialogs'
-import type { Network } from './network'
 import type { OpenPage } from './open-page'
-import { storageOf } from './storage'
-import type { Storage } from './storage'
 
 interface Parts {
-  storage: Storage
+  storage: KeptStorage
   dialogs: Dialogs
   network: Network
   stack: PageStack<OpenPage>
@@ -33,30 +33,9 @@ export function baseLibrary({ storage, dialogs, network, stack, take, launch, fo
     ...storageOf(storage, take),
     ...dialogsOf(dialogs),
     ...stack.api,
-    cloud: {
-      init: () => undefined,
-      /** The platform's own numbers are -4xxxxx and below; a fault of the network is -1. */
-      callFunction: async ({ name, data }: { name: string; data: CallEnvelope }) => {
-        if (name !== 'api') throw Object.assign(new Error(`no function ${name}`), { errCode: -501000 })
-        const call = JSON.parse(JSON.stringify(data)) as CallEnvelope
-        const result = await network.carry(call).catch((error: unknown) => {
-          throw Object.assign(new Error(`cloud.callFunction:fail ${String(error)}`), { errCode: -1 })
-        })
-        return take({ errMsg: 'cloud.callFunction:ok', result })
-      },
-    },
-    getNetworkType: answering('getNetworkType', () => ({ networkType: network.isConnected ? '4g' : 'none' })),
-    onNetworkStatusChange: (listener: (status: object) => void) => network.onChange(listener),
-    offNetworkStatusChange: (listener?: (status: object) => void) => network.offChange(listener),
-    getSystemInfoSync: () => take({ ...WINDOW, ...DEVICE, ...app }),
-    getSystemInfo: answering('getSystemInfo', () => ({ ...WINDOW, ...DEVICE, ...app })),
-    getWindowInfo: () => take(WINDOW),
-    getDeviceInfo: () => take(DEVICE),
-    getAppBaseInfo: () => take(app),
-    getLaunchOptionsSync: () => take(launch),
-    getEnterOptionsSync: () => take(launch),
+    ...networkOf(network, take),
+    ...systemInfoOf(() => ({ window: WINDOW, device: DEVICE, app }), launch, take),
     getMenuButtonBoundingClientRect: () => take({ left: 278, top: 26, right: 365, bottom: 58, width: 87, height: 32 }),
-    canIUse: () => true,
     nextTick: (run: () => void) => void setImmediate(run),
   } satisfies Partial<Record<keyof WechatMiniprogram.Wx, unknown>>
 }

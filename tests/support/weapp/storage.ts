@@ -1,7 +1,7 @@
-import { answering } from '../../../config/base-library/callbacks'
+import type { KeptStorage } from '../../../config/base-library/storage'
 
 /** What stays on the phone when the mini-program is closed; values are copied in and out as JSON. */
-export class Storage {
+export class Storage implements KeptStorage {
   readonly #kept = new Map<string, string>()
   /** A full phone: writing fails until it is emptied. */
   full = false
@@ -26,25 +26,5 @@ export class Storage {
 
   clear(): void {
     this.#kept.clear()
-  }
-}
-
-/** The storage part of `wx`; `take` makes values the package's own. */
-export function storageOf(storage: Storage, take: (value: unknown) => unknown) {
-  const info = () => ({ keys: storage.keys, currentSize: 1, limitSize: 10240 })
-  return {
-    getStorageSync: (key: string) => take(storage.get(key)),
-    setStorageSync: (key: string, value: unknown) => storage.set(key, value),
-    removeStorageSync: (key: string) => storage.remove(key),
-    clearStorageSync: () => storage.clear(),
-    getStorageInfoSync: () => take(info()),
-    getStorage: answering('getStorage', ({ key }: { key: string }) => {
-      if (!storage.keys.includes(key)) throw new Error('data not found')
-      return { data: take(storage.get(key)) }
-    }),
-    setStorage: answering('setStorage', ({ key, data }: { key: string; data: unknown }) => storage.set(key, data)),
-    removeStorage: answering('removeStorage', ({ key }: { key: string }) => storage.remove(key)),
-    clearStorage: answering('clearStorage', () => storage.clear()),
-    getStorageInfo: answering('getStorageInfo', info),
   }
 }

@@ -1,6 +1,7 @@
-import type { AnswerEnvelope, CallEnvelope } from '../../../src/contract/envelope'
+import type { AnswerEnvelope, CallEnvelope } from '../../src/contract/envelope'
+import { answering } from './callbacks'
 
-/** How the API is reached; the real one, in this process. */
+/** How the API is reached: in this process, or over HTTP. */
 export type Carrier = (call: CallEnvelope) => Promise<AnswerEnvelope>
 
 type State = 'online' | 'offline' | 'held'
@@ -77,5 +78,26 @@ export class Network {
     this.#state = state
     if (before === this.isConnected) return
     for (const listener of this.#listeners) listener({ isConnected: this.isConnected })
+  }
+}
+
+/** The part of `wx` that calls the cloud function and knows the network; `take` makes values the package's own. */
+export function networkOf(network: Network, take: (value: unknown) => unknown) {
+  return {
+    cloud: {
+      init: () => undefined,
+      /** The platform's own numbers are -4xxxxx and below; a fault of the network is -1. */
+      callFunction: async ({ name, data }: { name: string; data: CallEnvelope }) => {
+        if (name !== 'api') throw Object.assign(new Error(`no function ${name}`), { errCode: -501000 })
+        const call = JSON.parse(JSON.stringify(data)) as CallEnvelope
+        const result = await network.carry(call).catch((error: unknown) => {
+          throw Object.assign(new Error(`cloud.callFunction:fail ${String(error)}`), { errCode: -1 })
+        })
+        return take({ errMsg: 'cloud.callFunction:ok', result })
+      },
+    },
+    getNetworkType: answering('getNetworkType', () => ({ networkType: network.isConnected ? '4g' : 'none' })),
+    onNetworkStatusChange: (listener: (status: object) => void) => network.onChange(listener),
+    offNetworkStatusChange: (listener?: (status: object) => void) => network.offChange(listener),
   }
 }
