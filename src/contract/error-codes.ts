@@ -12,6 +12,7 @@ export const ERROR_CODES = [
   'text-refused', // the content check says no
   // what stands against it now
   'changed-meanwhile', // somebody else changed it first: read again
+  'acted-before', // the request key came before with another input: what was sent first stands
   'already-done', // e.g. withdrawn, decided or joined before
   'report-closed', // a time report may be changed until the next noon only
   'no-overrun-here', // grades 1-2, or a day without a cap: nothing to exceed

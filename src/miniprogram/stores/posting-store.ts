@@ -4,6 +4,7 @@ import type {
   MyClass,
   MySchool,
   PostAnswer,
+  PostedAnswer,
   Posted as PostedList,
   PostedHomework,
   TaskInput,
@@ -14,37 +15,43 @@ import { TASK_LIMITS } from '../../policy/homework/task'
 import { asApiError } from '../api/api-error'
 import type { ApiError } from '../api/api-error'
 import { api } from '../api/client'
+import { dropDraft, keepDraft, keptDraft } from './kept-draft'
 import { classesOf, myClasses, schoolIn } from './my-classes-store'
-import { identityOnPhone, remember, remembered } from './phone-storage'
-import { draftTaskOf, freshDraft, isDraft, tasksOf } from './posting-draft'
+import { identityOnPhone } from './phone-storage'
+import { stillPosted, toEdit } from './posted-homework'
+import { draftTaskOf, freshDraft, newRequestKey, tasksOf } from './posting-draft'
 import type { Draft, DraftTask } from './posting-draft'
 import { isBlocked, planPost } from './posting-plan'
 import type { ClassDayPlan, ClassPlan } from './posting-plan'
 import { surroundingsOf } from './posting-surroundings'
 
-export type Posted = Extract<PostAnswer, { outcome: 'posted' }>
-
 /** A post while it is written, held against every class live, and sent once. */
 export class PostingStore {
   draft: Draft | null = null
+  /** What is begun: an edit has its post to go back to, a post only its draft. */
+  purpose: 'post' | 'edit' = 'post'
+  /** The homework that what is written changes; null: it is posted anew. */
   editing: PostedHomework[] | null = null
+  /** What an earlier try posted whose answer was lost; what is written now would change it. */
+  standing: { answer: PostedAnswer; homework: PostedHomework[] } | null = null
   sending = false
   error: ApiError | null = null
-  done: Posted | null = null
+  done: PostedAnswer | null = null
   /** The page has found out what there is to write, also when that is nothing. */
   opened = false
   /** What the API said when minutes had gone in between; it is newer than my classes. */
   lost: FullClassDay[] = []
   private identity = ''
+  /** The request key of the change under way; the draft's own is for posting it. */
+  private changeKey = ''
 
   constructor() {
-    makeAutoObservable<this, 'identity'>(this, { identity: false })
+    makeAutoObservable<this, 'identity' | 'changeKey'>(this, { identity: false, changeKey: false })
     reaction(
       () => toJS(this.draft),
       (draft) => {
-        // Only what is still to be posted; an edit has its post to go back to.
-        if (this.editing || !draft || this.identity !== identityOnPhone()) return
-        remember(draftName(draft), this.done ? null : draft)
+        if (this.purpose === 'edit' || this.done || !draft || this.identity !== identityOnPhone()) return
+        keepDraft(draft)
       },
       { delay: 300 },
     )
@@ -63,6 +70,13 @@ export class PostingStore {
 
   get classes(): MyClass[] {
     return this.choosable.filter((one) => this.draft?.classIds.includes(one.class.classId))
+  }
+
+  /** Classes chosen that what stands did not reach: for them it is still to be posted. */
+  get rest(): number[] {
+    const reached = this.editing?.map((one) => one.class.classId) ?? []
+    const chosen = this.draft?.classIds ?? []
+    return this.standing && reached.length > 0 ? chosen.filter((id) => !reached.includes(id)) : []
   }
 
   get schoolDays(): Day[] {
@@ -123,9 +137,9 @@ export class PostingStore {
   begin(school: MySchool, subjectCode: string, now: Date) {
     this.reset()
     this.opened = true
-    const kept = remembered(draftName({ schoolId: school.schoolId, subjectCode }), isDraft)
+    const kept = keptDraft({ schoolId: school.schoolId, subjectCode })
     const today = myClasses.answer?.today ?? ''
-    if (kept?.tasks.some((one) => one.text)) {
+    if (kept) {
       this.draft = kept
       if (kept.day < today) this.setDay(this.schoolDays[0] ?? today)
       return
@@ -139,7 +153,8 @@ export class PostingStore {
     const [first] = homework
     if (!first) return
     this.reset()
-    this.editing = homework
+    this.purpose = 'edit'
+    this.beginChange(homework)
     const draft = freshDraft(school, subjectCode, myClasses.answer?.today ?? '', now)
     const classIds = homework.map((one) => one.class.classId)
     const day = first.tasks[0]?.load[0]?.day ?? draft.day
@@ -155,12 +170,10 @@ export class PostingStore {
     now: Date,
   ): Promise<void> {
     try {
-      const { posts } = await ask({ districtId: school.districtId, schoolId: school.schoolId })
-      const found = posts.find((one) => one.postId === postId)
-      const named = found?.homework.find((one) => one.homeworkId === homeworkId && !one.withdrawn)
-      const same = found?.homework.filter((one) => named && !one.withdrawn && sameTasks(one, named)) ?? []
+      const list = await ask({ districtId: school.districtId, schoolId: school.schoolId })
+      const found = toEdit(list, postId, homeworkId)
       runInAction(() => {
-        if (found) this.edit(school, found.subjectCode, same, now)
+        if (found) this.edit(school, found.subjectCode, found.homework, now)
         this.opened = true
       })
     } catch (error) {
@@ -205,7 +218,11 @@ export class PostingStore {
     this.error = null
     try {
       const answer = await (this.editing ? this.sendEdit(draft, this.editing) : this.sendPost(draft))
-      runInAction(() => this.accept(answer))
+      if (answer.outcome === 'stands') {
+        await this.faceStanding(draft, answer.posted)
+        return
+      }
+      runInAction(() => this.accept(draft, answer))
       void myClasses.load()
     } catch (error) {
       runInAction(() => {
@@ -218,6 +235,14 @@ export class PostingStore {
     }
   }
 
+  /** Leaves what stands as it is. */
+  leaveStanding() {
+    const { draft, standing } = this
+    if (!draft || !standing) return
+    draft.day = standing.homework[0]?.tasks[0]?.load[0]?.day ?? draft.day // the card for the group names it
+    this.accept(draft, standing.answer)
+  }
+
   private sendPost({ requestKey, districtId, schoolId, subjectCode }: Draft): Promise<PostAnswer> {
     const classes = this.plans.map(({ class: klass, tasks, overrun }) => ({
       classId: klass.class.classId,
@@ -227,26 +252,50 @@ export class PostingStore {
     return api.homework.post.mutate({ requestKey, districtId, schoolId, subjectCode, classes })
   }
 
-  private sendEdit({ requestKey, districtId, schoolId }: Draft, editing: PostedHomework[]): Promise<PostAnswer> {
+  private sendEdit({ districtId, schoolId }: Draft, editing: PostedHomework[]): Promise<PostAnswer> {
     const tasks = this.plans[0]?.tasks ?? this.tasks
     const overrunReason = this.plans.some((plan) => plan.overrun) ? this.reasonOf(0) : undefined
     const homework = editing.map(({ homeworkId, version }) => ({ homeworkId, version }))
-    return api.homework.edit.mutate({ requestKey, districtId, schoolId, homework, tasks, overrunReason })
+    return api.homework.edit.mutate({ requestKey: this.changeKey, districtId, schoolId, homework, tasks, overrunReason })
   }
 
-  private accept(answer: PostAnswer) {
+  /** An earlier try went through: what is written becomes a change of it, in those of its classes that are chosen. */
+  private async faceStanding({ districtId, schoolId, classIds }: Draft, answer: PostedAnswer): Promise<void> {
+    const [list] = await Promise.all([api.homework.posted.query({ districtId, schoolId }), myClasses.load()])
+    runInAction(() => {
+      const homework = stillPosted(list, answer)
+      const today = myClasses.answer?.today ?? ''
+      const changeable = homework.filter((one) => one.tasks.every(({ load }) => load.every(({ day }) => day >= today)))
+      const reached = changeable.filter((one) => classIds.includes(one.class.classId))
+      this.standing = { answer, homework }
+      this.editing = null
+      if (reached.length > 0) this.beginChange(reached)
+      else if (this.draft) this.draft.requestKey = newRequestKey(new Date())
+    })
+  }
+
+  private beginChange(homework: PostedHomework[]) {
+    this.editing = homework
+    this.changeKey = newRequestKey(new Date())
+  }
+
+  private accept(draft: Draft, answer: Exclude<PostAnswer, { outcome: 'stands' }>) {
     if (answer.outcome === 'refused') {
       this.lost = answer.full
       return
     }
     this.lost = []
     this.done = answer
-    if (!this.editing && this.draft) remember(draftName(this.draft), null)
+    if (this.purpose === 'edit') return
+    if (this.rest.length === 0) dropDraft(draft)
+    else keepDraft({ ...toJS(draft), classIds: this.rest, requestKey: newRequestKey(new Date()) })
   }
 
   private reset() {
     this.identity = identityOnPhone()
+    this.purpose = 'post'
     this.editing = null
+    this.standing = null
     this.error = null
     this.done = null
     this.lost = []
@@ -254,12 +303,5 @@ export class PostingStore {
     this.sending = false
   }
 }
-
-/** Classes of one post that got the very same tasks are edited together. */
-export const sameTasks = (a: PostedHomework, b: PostedHomework): boolean =>
-  JSON.stringify(a.tasks) === JSON.stringify(b.tasks)
-
-const draftName = ({ schoolId, subjectCode }: Pick<Draft, 'schoolId' | 'subjectCode'>) =>
-  `draft-${schoolId}-${subjectCode}`
 
 export const posting = new PostingStore()

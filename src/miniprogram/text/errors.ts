@@ -18,6 +18,7 @@ const WORDS: Record<ErrorCode | ClientErrorCode, Words> = {
   'day-too-far': { wrong: '这一天太远了', next: '最多提前 14 天，请选近一些的日子。' },
   'text-refused': { wrong: '文字没有通过内容检查', next: '请换个说法再试，已经填的都还在。' },
   'changed-meanwhile': { wrong: '刚才有人改过', next: '请重新看一下最新的内容，再改。' },
+  'acted-before': { wrong: '上一次其实已经办成了', next: '那一次的内容已经生效，请看最新的，再决定要不要改。' },
   'already-done': { wrong: '这一步已经办过了', next: '不用再办，刷新就能看到。' },
   'report-closed': { wrong: '现在不能填了', next: '用时从当天下午 3 点起，可以填到第二天中午 12 点。' },
   'no-overrun-here': { wrong: '这一天没有可以超出的上限', next: '一、二年级不布置家庭书面作业；周末和假期没有规定分钟数。' },

@@ -73,6 +73,17 @@ describe('an overrun', () => {
     expect(await counters(db, setting.key)).toMatchObject([{ overrun: 10, reasons: 10 }])
   })
 
+  it('stands as first sent when the same request comes with other minutes or another reason', async () => {
+    const setting = await aSetting(db)
+    const lead = as(db, setting.classTeacher.openid)
+    const input = anOverrun(setting)
+    good(await lead('homework.publishOverrun', input))
+    for (const other of [{ extraMinutes: 20 }, { reason: '期中复习，明天不留作业' }, { day: '2026-05-22' }]) {
+      expect(refusal(await lead('homework.publishOverrun', { ...input, ...other }))).toBe('acted-before')
+    }
+    expect(await counters(db, setting.key)).toMatchObject([{ day: TODAY, overrun: 10, reasons: 10 }])
+  })
+
   it('can be taken back until homework needs its minutes', async () => {
     const setting = await aSetting(db)
     const lead = as(db, setting.classTeacher.openid)

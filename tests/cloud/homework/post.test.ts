@@ -129,7 +129,7 @@ describe('posting', () => {
     const answer = good<PostAnswer>(await math('homework.post', input))
     const homework = answer.outcome === 'posted' ? answer.homework : []
     const withdraw = { ...setting.key, requestKey: input.requestKey, homework }
-    expect(refusal(await math('homework.withdraw', withdraw))).toBe('already-done')
+    expect(refusal(await math('homework.withdraw', withdraw))).toBe('acted-before')
   })
 
   it('is for who teaches that subject in every one of the classes', async () => {

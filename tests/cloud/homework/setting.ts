@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { PostAnswer, PostInput, TaskInput } from '../../../src/cloud/features/homework/shapes'
+import type { PostAnswer, PostedAnswer, PostInput, TaskInput } from '../../../src/cloud/features/homework/shapes'
 import type { Database } from '../../../src/cloud/database/connect'
 import type { SchoolKey } from '../../../src/cloud/input'
 import { as, good } from '../../support/call'
@@ -58,7 +58,6 @@ export const aPost = (setting: Setting, tasks: TaskInput[], more: Partial<PostIn
   ...more,
 })
 
-export type PostedAnswer = Extract<PostAnswer, { outcome: 'posted' }>
 export type RefusedAnswer = Extract<PostAnswer, { outcome: 'refused' }>
 
 /** Posts as the mathematics teacher and expects it to fit. */
@@ -71,7 +70,7 @@ export async function posted(
 ): Promise<PostedAnswer> {
   const math = as(db, setting.math.openid, { now })
   const answer = good<PostAnswer>(await math('homework.post', aPost(setting, tasks, more)))
-  if (answer.outcome !== 'posted') throw new Error(`refused: ${JSON.stringify(answer.full)}`)
+  if (answer.outcome !== 'posted') throw new Error(`not posted: ${JSON.stringify(answer)}`)
   return answer
 }
 

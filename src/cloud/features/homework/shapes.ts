@@ -210,14 +210,18 @@ export interface FullClassDay {
   waysOut: WayOut[]
 }
 
+export interface PostedAnswer {
+  outcome: 'posted'
+  postId: string
+  homework: { homeworkId: number; version: number; class: ClassName }[]
+  days: { classId: number; day: Day; usedMinutes: number; capMinutes: number | null; overrunMinutes: number }[]
+}
+
+/** `stands`: the request key came before with another input; that was posted and this was not. */
 export type PostAnswer =
-  | {
-      outcome: 'posted'
-      postId: string
-      homework: { homeworkId: number; version: number; class: ClassName }[]
-      days: { classId: number; day: Day; usedMinutes: number; capMinutes: number | null; overrunMinutes: number }[]
-    }
+  | PostedAnswer
   | { outcome: 'refused'; full: FullClassDay[] }
+  | { outcome: 'stands'; posted: PostedAnswer }
 
 export interface PostedHomework {
   homeworkId: number

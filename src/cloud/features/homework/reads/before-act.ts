@@ -33,6 +33,8 @@ export type ClassBefore = ClassRow & { days: DayRow[] }
 /** What an act was answered before, if its key was seen. */
 export interface EarlierAnswer {
   act: string
+  /** Hash of the input it was the answer to. */
+  input: string
   answer: unknown
 }
 

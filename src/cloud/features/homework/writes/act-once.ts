@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto'
 import { AppError } from '../../../app-error'
 import { brokenConstraint, CHECK_VIOLATION, sqlState, UNIQUE_VIOLATION } from '../../../database/failures'
 import type { EarlierAnswer } from '../reads/before-act'
+import type { PostAnswer, PostedAnswer } from '../shapes'
 
 const TRIES = 6
 const DEADLOCK = '40P01'
@@ -29,9 +31,18 @@ export async function actOnce<Answer>(attempt: () => Promise<Answer | undefined>
   throw new AppError('changed-meanwhile')
 }
 
-/** The answer this key was given before; `already-done` when the key belonged to another act. */
-export function earlierAnswer<Answer>(earlier: EarlierAnswer | null, act: string): Answer | undefined {
+/** What an input is known by beside its answer; fields are in the order of its shape, so equal inputs hash alike. */
+export const hashOf = (input: object): string => createHash('sha256').update(JSON.stringify(input)).digest('base64url')
+
+/** The answer this key was given before; `acted-before` when that was to another act or to another input. */
+export function earlierAnswer<Answer>(earlier: EarlierAnswer | null, act: string, hash: string): Answer | undefined {
   if (!earlier) return undefined
-  if (earlier.act !== act) throw new AppError('already-done')
+  if (earlier.act !== act || earlier.input !== hash) throw new AppError('acted-before')
   return earlier.answer as Answer
+}
+
+/** earlierAnswer for what posts: to another input the answer is what stands posted, so that it can be changed. */
+export function earlierPost(earlier: EarlierAnswer | null, act: string, hash: string): PostAnswer | undefined {
+  if (earlier?.act !== act || earlier.input === hash) return earlierAnswer<PostAnswer>(earlier, act, hash)
+  return { outcome: 'stands', posted: earlier.answer as PostedAnswer }
 }

@@ -67,8 +67,11 @@ export const DAYS_NOW = `coalesce((select jsonb_agg(jsonb_build_object('classId'
   'usedMinutes', d.used_minutes, 'capMinutes', d.cap_minutes, 'overrunMinutes', d.overrun_minutes)
   order by d.class_id, d.day) from counted d), '[]')`
 
-/** Keeps the answer under the request key: the second of two equal requests fails on it, and the whole act with it. */
-export const answered = (act: string, answer: string) => `answered as (
+/**
+ * Keeps the answer and the hash of the input (parameter `hash`) under the request key: the second of two requests
+ * with one key fails on it, and the whole act with it.
+ */
+export const answered = (act: string, hash: string, answer: string) => `answered as (
   insert into answered_request (district_id, school_id, person_id, request_key, answer, answered_at)
-  select $1, $2, $3, $4, jsonb_build_object('act', '${act}', 'answer', ${answer}), $5::timestamptz from go
+  select $1, $2, $3, $4, jsonb_build_object('act', '${act}', 'input', ${hash}::text, 'answer', ${answer}), $5::timestamptz from go
   returning answer -> 'answer' as answer)`

@@ -7,7 +7,7 @@ import { readBeforeAct } from '../reads/before-act'
 import { nameOfClass } from '../reads/class-days'
 import { explainFull } from '../reads/full-class-days'
 import type { EditInput, PostAnswer } from '../shapes'
-import { actOnce, earlierAnswer } from './act-once'
+import { actOnce, earlierPost, hashOf } from './act-once'
 import { checkLoadDays } from './check-load-days'
 import { answered, DAYS_NOW, MOVE_COUNTER } from './counter'
 import { checkCurrent, checkFound, LOCK_HOMEWORK, toLock } from './homework-to-change'
@@ -17,8 +17,8 @@ import type { ClassPlan } from './plan-class-days'
 import { SHARE_COLUMNS, toShares } from './shares'
 
 /**
- * $9 the new shares, $10 the names of the classes, $11 post id; the rest as in counter.ts. `added` waits for
- * `removed`, because the new rows may have the keys of the old.
+ * $9 the new shares, $10 the names of the classes, $11 post id, $12 hash of the input; the rest as in counter.ts.
+ * `added` waits for `removed`, because the new rows may have the keys of the old.
  */
 const EDIT = {
   name: 'edit',
@@ -42,6 +42,7 @@ const EDIT = {
     ${MOVE_COUNTER},
     ${answered(
       'edit',
+      '$12',
       `jsonb_build_object('outcome', 'posted', 'postId', $11::text,
         'homework', (select jsonb_agg(jsonb_build_object('homeworkId', h.homework_id, 'version', h.version,
           'class', c.class) order by h.homework_id)
@@ -60,10 +61,11 @@ export async function editHomework(ctx: Context, input: EditInput): Promise<Post
   const openid = requireIdentity(ctx)
   const today = dayInShanghai(ctx.now)
   const homeworkIds = input.homework.map((h) => h.homeworkId)
+  const hash = hashOf(input)
   let moderated = false
   return actOnce(async () => {
     const before = await readBeforeAct(ctx.db, input, openid, today, { homeworkIds })
-    const earlier = earlierAnswer<PostAnswer>(before.earlier, 'edit')
+    const earlier = earlierPost(before.earlier, 'edit', hash)
     if (earlier) return earlier
 
     const homework = checkFound(before, input.homework)
@@ -100,6 +102,7 @@ export async function editHomework(ctx: Context, input: EditInput): Promise<Post
       JSON.stringify(toShares(input.tasks)),
       JSON.stringify(names),
       homework[0]?.postId ?? '',
+      hash,
     ])
     return row?.answer
   })

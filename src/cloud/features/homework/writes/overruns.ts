@@ -11,7 +11,7 @@ import type { EarlierAnswer } from '../reads/before-act'
 import { readClassDay } from '../reads/class-day'
 import { gradeInForce } from '../reads/class-days'
 import type { ClassDay, OverrunAnswer } from '../shapes'
-import { actOnce, earlierAnswer } from './act-once'
+import { actOnce, earlierAnswer, hashOf } from './act-once'
 import { checkDay } from './check-load-days'
 import { moderateTexts } from './moderate-texts'
 
@@ -27,7 +27,7 @@ const EARLIER = {
     where district_id = $1 and school_id = $2 and person_id = $3 and request_key = $4`,
 }
 
-/** $3 person, $4 request key, $5 class, $6 day, $7 cap, $8 minutes, $9 reason, $10 role, $11 now. */
+/** $3 person, $4 request key, $5 class, $6 day, $7 cap, $8 minutes, $9 reason, $10 role, $11 now, $12 hash of the input. */
 const PUBLISH = {
   name: 'publish-overrun',
   text: `
@@ -42,7 +42,8 @@ const PUBLISH = {
         published_by, published_as, published_at)
       select $1, $2, $5, d.day, $8::int, $9, $3, $10, $11::timestamptz from counted d returning overrun_id)
     insert into answered_request (district_id, school_id, person_id, request_key, answer, answered_at)
-    select $1, $2, $3, $4, jsonb_build_object('act', 'publish-overrun', 'answer', o.overrun_id), $11::timestamptz
+    select $1, $2, $3, $4, jsonb_build_object('act', 'publish-overrun', 'input', $12::text, 'answer', o.overrun_id),
+        $11::timestamptz
       from published o
     returning (answer -> 'answer')::bigint as "overrunId"`,
 }
@@ -67,9 +68,10 @@ export async function publishOverrun(
 ): Promise<OverrunAnswer> {
   const { districtId, schoolId, classId } = klass
   const request = [districtId, schoolId, staff.personId, input.requestKey]
+  const hash = hashOf(input)
   const overrunId = await actOnce(async () => {
     const [seen] = await ctx.db.run<{ answer: EarlierAnswer }>(EARLIER, request)
-    const earlier = earlierAnswer<number>(seen?.answer ?? null, 'publish-overrun')
+    const earlier = earlierAnswer<number>(seen?.answer ?? null, 'publish-overrun', hash)
     if (earlier !== undefined) return earlier
 
     const before = await readClassDay(ctx.db, klass, input.day)
@@ -79,7 +81,7 @@ export async function publishOverrun(
     if (rule !== 'capped' || !mayPublishOverrun(as, grade)) throw new AppError('no-overrun-here')
     await moderateTexts(ctx, requireIdentity(ctx), [input.reason])
     const { day, extraMinutes, reason } = input
-    const values = [...request, classId, day, capMinutes, extraMinutes, reason, as, ctx.now.toISOString()]
+    const values = [...request, classId, day, capMinutes, extraMinutes, reason, as, ctx.now.toISOString(), hash]
     const [row] = await ctx.db.run<{ overrunId: number }>(PUBLISH, values)
     return row?.overrunId
   })

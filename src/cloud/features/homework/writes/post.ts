@@ -8,7 +8,7 @@ import { readBeforeAct } from '../reads/before-act'
 import { nameOfClass } from '../reads/class-days'
 import { explainFull } from '../reads/full-class-days'
 import type { PostAnswer, PostInput } from '../shapes'
-import { actOnce, earlierAnswer } from './act-once'
+import { actOnce, earlierPost, hashOf } from './act-once'
 import { checkLoadDays } from './check-load-days'
 import { answered, DAYS_NOW, MOVE_COUNTER } from './counter'
 import { moderateTexts } from './moderate-texts'
@@ -16,7 +16,7 @@ import { planClassDays } from './plan-class-days'
 import type { ClassPlan } from './plan-class-days'
 import { SHARE_COLUMNS, toShares } from './shares'
 
-/** $6 the classes with their names and shares, $9 subject, $10 post id; the rest as in counter.ts. */
+/** $6 the classes with their names and shares, $9 subject, $10 post id, $11 hash of the input; the rest as in counter.ts. */
 export const POST = {
   name: 'post',
   text: `
@@ -36,6 +36,7 @@ export const POST = {
     ${MOVE_COUNTER},
     ${answered(
       'post',
+      '$11',
       `jsonb_build_object('outcome', 'posted', 'postId', $10::text,
         'homework', (select jsonb_agg(jsonb_build_object('homeworkId', g.homework_id, 'version', g.version,
           'class', c.class) order by g.homework_id) from given g join meant c on c.class_id = g.class_id),
@@ -52,10 +53,11 @@ export async function postHomework(ctx: Context, input: PostInput): Promise<Post
   const openid = requireIdentity(ctx)
   const today = dayInShanghai(ctx.now)
   const classIds = input.classes.map((c) => c.classId)
+  const hash = hashOf(input)
   let moderated = false
   return actOnce(async () => {
     const before = await readBeforeAct(ctx.db, input, openid, today, { classIds })
-    const earlier = earlierAnswer<PostAnswer>(before.earlier, 'post')
+    const earlier = earlierPost(before.earlier, 'post', hash)
     if (earlier) return earlier
 
     checkTeaches(before.staff, classIds, input.subjectCode)
@@ -91,6 +93,7 @@ export async function postHomework(ctx: Context, input: PostInput): Promise<Post
       JSON.stringify(overruns),
       input.subjectCode,
       randomUUID(),
+      hash,
     ])
     return row?.answer
   })

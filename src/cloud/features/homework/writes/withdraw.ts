@@ -6,7 +6,7 @@ import { checkMayWithdraw } from '../access'
 import { readBeforeAct } from '../reads/before-act'
 import type { Before, HomeworkRow } from '../reads/before-act'
 import type { WithdrawInput } from '../shapes'
-import { actOnce, earlierAnswer } from './act-once'
+import { actOnce, earlierAnswer, hashOf } from './act-once'
 import { answered, MOVE_COUNTER } from './counter'
 import { checkCurrent, checkFound, LOCK_HOMEWORK, toLock } from './homework-to-change'
 import { planClassDays } from './plan-class-days'
@@ -15,7 +15,7 @@ interface Withdrawn {
   withdrawn: number[]
 }
 
-/** $9 today; the rest as in counter.ts. */
+/** $9 today, $10 hash of the input; the rest as in counter.ts. */
 const WITHDRAW = {
   name: 'withdraw',
   text: `
@@ -30,6 +30,7 @@ const WITHDRAW = {
     ${MOVE_COUNTER},
     ${answered(
       'withdraw',
+      '$10',
       `jsonb_build_object('withdrawn', (select jsonb_agg(h.homework_id order by h.homework_id) from changed h))`,
     )}
     select answer from answered`,
@@ -43,9 +44,10 @@ export async function withdrawHomework(ctx: Context, input: WithdrawInput): Prom
   const openid = requireIdentity(ctx)
   const today = dayInShanghai(ctx.now)
   const homeworkIds = input.homework.map((h) => h.homeworkId)
+  const hash = hashOf(input)
   return actOnce(async () => {
     const before = await readBeforeAct(ctx.db, input, openid, today, { homeworkIds })
-    const earlier = earlierAnswer<Withdrawn>(before.earlier, 'withdraw')
+    const earlier = earlierAnswer<Withdrawn>(before.earlier, 'withdraw', hash)
     if (earlier) return earlier
 
     const homework = checkFound(before, input.homework)
@@ -63,6 +65,7 @@ export async function withdrawHomework(ctx: Context, input: WithdrawInput): Prom
       JSON.stringify(planClassDays(before, removals(before)).moves),
       '[]',
       today,
+      hash,
     ])
     return row?.answer
   })

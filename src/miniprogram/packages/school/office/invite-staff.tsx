@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import type { NewInvite } from '../../../../cloud/features/people/shapes'
 import type { OfficeClass } from '../../../../cloud/features/schools/shapes'
 import { SUBJECTS } from '../../../../policy/homework/subjects'
@@ -12,7 +12,7 @@ import { ErrorNote } from '../../../components/error-note'
 import { Group } from '../../../components/group'
 import { Segment } from '../../../components/segment'
 import { useAct } from '../../../components/use-act'
-import { newRequestKey } from '../../../stores/posting-draft'
+import { useRequestKey } from '../../../components/use-request-key'
 import { office } from '../../../text/school'
 import { classShort } from '../../../text/shared'
 
@@ -32,20 +32,17 @@ export function InviteStaff({ at, classes, schoolName }: Props) {
   const [teaches, setTeaches] = useState<number[]>([])
   const [leads, setLeads] = useState<number[]>([])
   const [invite, setInvite] = useState<NewInvite | null>(null)
-  const requestKey = useRef(newRequestKey(new Date()))
+  const once = useRequestKey()
   const ready = kind === 'office' || (subjectCode !== '' && teaches.length > 0) || leads.length > 0
   const make = () =>
     act.run(async () => {
       const teacher = kind === 'teacher'
-      const made = await api.people.inviteStaff.mutate({
-        ...at,
-        requestKey: requestKey.current,
+      const invited = {
         kind,
         classTeacherOf: teacher ? leads : [],
         teaches: teacher && subjectCode ? teaches.map((classId) => ({ classId, subjectCode })) : [],
-      })
-      requestKey.current = newRequestKey(new Date())
-      setInvite(made)
+      }
+      setInvite(await once((requestKey) => api.people.inviteStaff.mutate({ ...at, requestKey, ...invited })))
     })
   const classChips = (chosen: number[], choose: (ids: number[]) => void, label: string) => (
     <>

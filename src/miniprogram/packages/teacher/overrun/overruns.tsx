@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import type { OverrunOfDay, StaffClassDay } from '../../../../cloud/features/homework/shapes'
 import { TASK_LIMITS } from '../../../../policy/homework/task'
 import { api } from '../../../api/client'
@@ -11,7 +11,7 @@ import { Field } from '../../../components/field'
 import { Group } from '../../../components/group'
 import { Row } from '../../../components/row'
 import { useAct } from '../../../components/use-act'
-import { newRequestKey } from '../../../stores/posting-draft'
+import { useRequestKey } from '../../../components/use-request-key'
 import { school } from '../../../text/school'
 import { classDay } from '../../../text/teacher'
 import { minutesText } from '../../../text/shared'
@@ -87,12 +87,15 @@ function Publish({ at, onChanged }: Pick<Props, 'at' | 'onChanged'>) {
   const act = useAct()
   const [extraMinutes, setExtra] = useState<number>(10)
   const [reason, setReason] = useState('')
-  // Kept until it is published, so that a retry publishes once.
-  const requestKey = useRef(newRequestKey(new Date()))
+  const once = useRequestKey()
   const publish = () =>
     act.run(async () => {
-      await api.homework.publishOverrun.mutate({ ...at, requestKey: requestKey.current, extraMinutes, reason })
-      requestKey.current = newRequestKey(new Date())
+      try {
+        await once((requestKey) => api.homework.publishOverrun.mutate({ ...at, requestKey, extraMinutes, reason }))
+      } catch (failure) {
+        await onChanged() // the answer may have been lost: what stands is above, to be withdrawn
+        throw failure
+      }
       setReason('')
       say(classDay.published)
       await onChanged()

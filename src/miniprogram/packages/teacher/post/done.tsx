@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import { makeAutoObservable } from 'mobx'
+import type { PostedAnswer } from '../../../../cloud/features/homework/shapes'
 import { subjectName } from '../../../../policy/homework/subjects'
 import { copy } from '../../../components/ask'
 import { boardPath, classDayPath } from '../../../components/board/open'
@@ -12,7 +13,6 @@ import { MinuteRuler } from '../../../components/minute-ruler'
 import { Row } from '../../../components/row'
 import { Screen } from '../../../components/screen'
 import { posting } from '../../../stores/posting-store'
-import type { Posted } from '../../../stores/posting-store'
 import { classes } from '../../../text/my-classes'
 import { post } from '../../../text/teacher'
 import { className, classShort } from '../../../text/shared'
@@ -20,7 +20,7 @@ import { className, classShort } from '../../../text/shared'
 /** Into which class's group the card goes; read by WeChat when its share sheet opens. */
 const share = makeAutoObservable({ classId: 0 })
 
-const shared = (done: Posted) => done.homework.find((one) => one.class.classId === share.classId) ?? done.homework[0]
+const shared = (done: PostedAnswer) => done.homework.find((one) => one.class.classId === share.classId) ?? done.homework[0]
 
 /** The card of the chosen class: its public day, without anybody's name. */
 export function shareCard(): { title: string; path: string } {
@@ -34,8 +34,8 @@ export function shareCard(): { title: string; path: string } {
 }
 
 /** After posting: what each class has now, and the card back into the group. */
-export const Done = observer(function Done({ done }: { done: Posted }) {
-  const { draft, editing, school } = posting
+export const Done = observer(function Done({ done }: { done: PostedAnswer }) {
+  const { draft, purpose, editing, rest, school } = posting
   if (!draft) return <Screen loading />
   const chosen = shared(done)
   const sharing = process.env.TARO_ENV === 'weapp'
@@ -96,8 +96,11 @@ export const Done = observer(function Done({ done }: { done: Posted }) {
       </Group>
       <Group>
         <Row title={post.seeBoard} onTap={() => void Taro.navigateTo({ url: boardPath(draft, draft.day) })} />
-        {!editing && school && (
-          <Row title={post.another} onTap={() => posting.begin(school, draft.subjectCode, new Date())} />
+        {purpose === 'post' && school && (
+          <Row
+            title={rest.length > 0 ? post.rest(rest.length) : post.another}
+            onTap={() => posting.begin(school, draft.subjectCode, new Date())}
+          />
         )}
         <Row title={post.back} onTap={() => void Taro.switchTab({ url: '/pages/evening/index' })} />
       </Group>

@@ -18,6 +18,7 @@ import { Blocks } from './blocks'
 import { Done, shareCard } from './done'
 import { openForm } from './open-form'
 import { sendNote } from './send-note'
+import { Standing } from './standing'
 import { SubjectChips } from './subject-chips'
 import { Tasks } from './tasks'
 import { ToClasses } from './to-classes'
@@ -65,6 +66,7 @@ export default observer(function PostPage() {
         </View>
       )}
       <Blocks />
+      <Standing />
       {error && (
         <>
           <ErrorNote error={error} what={post.failed} />

@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components'
-import { useRef } from 'react'
 import type { Posted, PostedHomework, TaskInput } from '../../../../cloud/features/homework/shapes'
 import { dayInShanghai } from '../../../../policy/calendar/day'
 import { subjectName } from '../../../../policy/homework/subjects'
@@ -13,8 +12,8 @@ import { Group } from '../../../components/group'
 import { StatusTag } from '../../../components/status-tag'
 import { openTeaching } from '../../../components/teaching/open'
 import { useAct } from '../../../components/use-act'
-import { newRequestKey } from '../../../stores/posting-draft'
-import { sameTasks } from '../../../stores/posting-store'
+import { useRequestKey } from '../../../components/use-request-key'
+import { sameTasks } from '../../../stores/posted-homework'
 import { post, posted } from '../../../text/teacher'
 import { classShort, clock, minutesText, shared } from '../../../text/shared'
 import './index.scss'
@@ -65,8 +64,7 @@ interface GroupProps extends Omit<Props, 'post'> {
 function PostedGroup({ school, postId, group, live, onChanged }: GroupProps) {
   const act = useAct()
   const today = dayInShanghai(new Date())
-  // One key for this card, so that a retry on a bad network withdraws once.
-  const requestKey = useRef(newRequestKey(new Date()))
+  const once = useRequestKey()
   const [first] = group
   if (!first) return null
   const days = first.tasks.flatMap((task) => task.load.map((share) => share.day)).sort()
@@ -78,7 +76,7 @@ function PostedGroup({ school, postId, group, live, onChanged }: GroupProps) {
       if (!(await ask(posted.askTitle, posted.ask(names.join('、')), posted.withdraw))) return
       const homework = group.map(({ homeworkId, version }) => ({ homeworkId, version }))
       try {
-        await api.homework.withdraw.mutate({ ...school, requestKey: requestKey.current, homework })
+        await once((requestKey) => api.homework.withdraw.mutate({ ...school, requestKey, homework }))
       } finally {
         await onChanged() // also when somebody changed it meanwhile: then the newest is shown
       }
