@@ -31,7 +31,7 @@ const app = (name: string, by: string, apply: Break['apply']): Break => ({ name:
 const TEMPLATES = [
   template('bindtap removed', 'evening', (copy) => copy.replace('base.wxml', / bindtap="eh"/g, '')),
   template('aria-role removed', 'evening', (copy) => copy.replace('base.wxml', / aria-role="[^"]*"/g, '')),
-  template('aria-checked removed from views', 'evening', (copy) => copy.replace('base.wxml', /hover-class=/g, 'wx:if="{{i.nn === 0}}" hover-class=')),
+  template('aria-checked removed', 'evening', (copy) => copy.replace('base.wxml', / aria-checked="[^"]*"/g, '')),
   template('bad expression', 'wcc', (copy) => copy.append(`${EVENING}.wxml`, '<view id="{{root.}}" />')),
   template('tag left open', 'glass-easel', (copy) => copy.append(`${EVENING}.wxml`, '<view><text></view>')),
   template('attribute without its quote', 'wcc', (copy) => copy.replace('comp.wxml', 'data="', 'data=')),

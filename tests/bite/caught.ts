@@ -1,9 +1,12 @@
 import type { Database } from '../../src/cloud/database/connect'
 import { RULES } from '../../config/checks/weapp/all-rules'
 import { placeOf } from '../../config/checks/weapp/finding'
+import { unsupported } from '../../config/checks/weapp/rules/official-compilers'
 import { NoPackage, readShipped } from '../../config/checks/weapp/shipped'
 import { aFamilyEvening } from '../support/family-evening'
 import { testDatabase } from '../support/test-database'
+import { BUILT_WEAPP } from '../support/weapp/package'
+import { BrokenCopy } from './broken-copy'
 import { whatStops } from './evening-flow'
 
 /** Who caught a break and in which words. */
@@ -17,7 +20,7 @@ const FLOW = 'the evening, walked through'
 
 /** Whether this machine can try what is expected to catch the break. */
 export const canTry = (by: string): boolean =>
-  RULES.find(({ name }) => name === by)?.cannotRun?.() === undefined
+  by === 'evening' ? unsupported() === undefined : RULES.find(({ name }) => name === by)?.cannotRun?.() === undefined
 
 /** What of the gate refuses the package. */
 function caughtByGate(root: string): Catch[] {
@@ -45,7 +48,18 @@ export class Watch {
     return new Watch(db, mother.openid)
   }
 
-  async caught(root: string): Promise<Catch[]> {
+  /** Who catches a copy of the built mini-program after the change; nobody, when it is still a good one. */
+  async caughtAfter(change: (copy: BrokenCopy) => void): Promise<Catch[]> {
+    const copy = new BrokenCopy(BUILT_WEAPP)
+    try {
+      change(copy)
+      return (await this.caught(copy.root)).map(({ by, says }) => ({ by, says: says.replaceAll(copy.root, 'the copy') }))
+    } finally {
+      copy.remove()
+    }
+  }
+
+  private async caught(root: string): Promise<Catch[]> {
     const refused = caughtByGate(root)
     if (refused.length > 0) return refused.map(({ by, says }) => ({ by: GATE + by, says }))
     const stopped = await whatStops(root, this.db, this.openid)

@@ -8,6 +8,7 @@ async function walk(phone: Phone): Promise<void> {
   await phone.see('今晚书面作业，约')
   await phone.tap('radio', '20–40 分钟')
   await phone.see('已记下：20–40 分钟')
+  await phone.until(() => phone.page.tree.all('radio', '20–40 分钟')[0]?.is('checked'))
   await phone.tap('link', '抄写第 12 课生字各两遍')
   await phone.until(() => phone.paths.length === 2)
   await phone.see('抄写第 12 课生字各两遍')

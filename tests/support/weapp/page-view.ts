@@ -36,18 +36,34 @@ function component(root: string, page: string): string {
   return id
 }
 
+let rendered = ''
+
+/** What wcc makes keeps the constants of its templates under one global name, whichever package they are of. */
+function renderFrom(root: string): void {
+  const shared: unknown = Reflect.get(globalThis, '__WXML_GLOBAL__')
+  if (root !== rendered && typeof shared === 'object' && shared !== null) Reflect.set(shared, 'ops_cached', {})
+  rendered = root
+}
+
 /** What stands on the screen for one page: rendered from its data by WeChat's own compiler. */
 export class PageView {
   readonly #view: View
 
-  constructor(root: string, page: string, data: unknown, onEvent: Handler) {
-    this.#view = create(component(root, page)) as unknown as View
+  constructor(
+    private readonly packageRoot: string,
+    page: string,
+    data: unknown,
+    onEvent: Handler,
+  ) {
+    renderFrom(packageRoot)
+    this.#view = create(component(packageRoot, page)) as unknown as View
     handlers.set(this.#view.instance, onEvent)
     this.set(data)
     this.#view.attach(document.createElement('div'))
   }
 
   set(data: unknown): void {
+    renderFrom(this.packageRoot)
     this.#view.setData(data)
   }
 
