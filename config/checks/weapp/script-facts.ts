@@ -86,7 +86,7 @@ function read(text: string): ScriptFacts {
   const around = (node: ESTree.Node): string => {
     let outer = above(node)
     while (outer && !/Function/.test(outer.type)) outer = above(outer)
-    return outer?.range ? text.slice(...outer.range) : text
+    return outer?.range ? text.slice(...outer.range) : ''
   }
   const through = analyze(program, { ecmaVersion: LEVEL }).globalScope?.through ?? []
   facts.free = through.flatMap(({ identifier }) =>
