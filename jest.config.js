@@ -37,8 +37,12 @@ module.exports = {
     room('policy'),
     room('cloud', onDatabase),
     room('pages', { ...pages, ...onDatabase }),
-    // The harness opens its own window; cleaning it away after a file only prints warnings.
-    room('weapp', { ...onDatabase, testEnvironmentOptions: { globalsCleanup: 'off' } }),
+    room('weapp', {
+      globalSetup: '<rootDir>/tests/support/weapp/package-for-all.ts',
+      setupFiles: ['<rootDir>/tests/support/weapp/usable-package.ts'],
+      // The harness opens its own window; cleaning it away after a file only prints warnings.
+      testEnvironmentOptions: { globalsCleanup: 'off' },
+    }),
     room('tools'),
     room('e2e', {
       globalSetup: '<rootDir>/tests/support/browser/server-for-all.ts',

@@ -1,5 +1,5 @@
 import { hashOf, isFresh, remember } from './freshness.mjs'
-import { insist, ROOT, runNode } from './run.mjs'
+import { ROOT, runNode } from './run.mjs'
 
 const TARO = ['config/index.ts', 'config/dev.ts', 'config/prod.ts', 'config/environment.ts', 'config/styles.ts', 'config/plugins']
 const CLIENT = ['src/miniprogram', 'src/contract', 'src/policy', ...TARO, 'babel.config.js', 'package-lock.json']
@@ -27,13 +27,21 @@ const TARGETS = {
   },
 }
 
-/** Builds dist/<target>, when `onlyIfStale` only if its sources changed since; ends the command on failure. */
-export async function build(target, { onlyIfStale = false } = {}) {
+/** Builds dist/<target>, when `onlyIfStale` only if its sources changed since; the exit code, 0 when all is well. */
+export async function tryToBuild(target, { onlyIfStale = false } = {}) {
   const { says, from, switches: told, build: work } = TARGETS[target]
   const hash = hashOf(ROOT, from, told)
-  if (onlyIfStale && isFresh(ROOT, target, hash)) return
+  if (onlyIfStale && isFresh(ROOT, target, hash)) return 0
   console.log(`Building ${says} into dist/${target} …`)
   remember(ROOT, target, undefined)
-  insist(await work(told), `Building ${says}`)
-  remember(ROOT, target, hash)
+  const code = await work(told)
+  if (code === 0) remember(ROOT, target, hash)
+  else console.error(`Building ${says} failed (exit ${code}).`)
+  return code
+}
+
+/** The same, and ends the command on failure. */
+export async function build(target, options) {
+  const code = await tryToBuild(target, options)
+  if (code !== 0) process.exit(code)
 }

@@ -62,6 +62,7 @@ export class Watch {
   private async caught(root: string): Promise<Catch[]> {
     const refused = caughtByGate(root)
     if (refused.length > 0) return refused.map(({ by, says }) => ({ by: GATE + by, says }))
+    if (!canTry('evening')) return []
     const stopped = await whatStops(root, this.db, this.openid)
     return stopped === undefined ? [] : [{ by: FLOW, says: stopped }]
   }

@@ -1,5 +1,11 @@
+import { whyUnusable } from '../../config/checks/weapp/unusable'
 import { BREAKS } from '../bite/breaks'
 import { canTry, catcherOf, Watch } from '../bite/caught'
+import { OneLine } from '../support/weapp/one-line'
+import { BUILT_WEAPP } from '../support/weapp/package'
+
+const unusable = whyUnusable(BUILT_WEAPP)
+if (unusable) throw new OneLine(unusable)
 
 let watch: Watch
 

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { readShipped } from '../../../config/checks/weapp/shipped'
+import { whyUnusable } from '../../../config/checks/weapp/unusable'
 import { handMade } from '../../support/hand-made-package'
 
 const PROJECT = path.join(__dirname, '../../..')
@@ -31,5 +32,29 @@ describe('a package that is missing or half-written', () => {
     const { stdout, stderr, status } = gate(root)
     expect([stderr, status]).toEqual(['', 1])
     expect(stdout).toBe(`There is no built mini-program at ${root}: run npm run build:weapp.\n0 passed, 1 failed\n`)
+  })
+})
+
+describe('the look before the suite of the built mini-program', () => {
+  const why = (files: Parameters<typeof handMade>[0]) => {
+    const root = handMade(files)
+    const line = whyUnusable(root)?.replace(root, 'there')
+    rmSync(root, { recursive: true })
+    return line
+  }
+
+  it('has nothing to say of a package that is whole', () => {
+    expect(why({})).toBeUndefined()
+  })
+  it.each([
+    ['a page without its script', { 'home.js': null }, 'app.json names the page home, whose js is missing or cut off'],
+    ['a script that is cut off', { 'home.js': 'Page({' }, 'home.js:1:7 Unexpected token: no ES2019, or cut off'],
+    ['a script that is not there yet', { 'app.js': 'require("./vendors")' }, 'app.js:1:1 require of ./vendors, which is not in the package'],
+    ['a template that is not there yet', { 'home.wxml': '<import src="base.wxml" />' }, 'home.wxml:1:1 import of base.wxml, which is not in the package'],
+  ])('says in one line of %s what is wrong and what to do', (_name, files, says) => {
+    expect(why(files)).toBe(`The mini-program at there is half-written, ${says}: run npm run build:weapp.`)
+  })
+  it('says the same of none at all', () => {
+    expect(whyUnusable('/nowhere')).toBe('There is no built mini-program at /nowhere: run npm run build:weapp.')
   })
 })

@@ -13,7 +13,7 @@ const compilers = () => path.dirname(createRequire(__filename).resolve('miniprog
 export const unsupported = (platform: string = process.platform, arch: string = process.arch): string | undefined =>
   platform === 'linux' && arch === 'x64'
     ? undefined
-    : `WeChat's compilers wcc and wcsc run on Linux x86-64 and this is ${platform} ${arch}: let CI try this rule, or run it in a Linux container.`
+    : `WeChat's compilers wcc and wcsc run on Linux x86-64 and this is ${platform} ${arch}: let CI try what needs them, or work in a Linux container.`
 
 /** Runs one of the compilers over the whole package, as WeChat does, and returns what it complains of. */
 function complaints(compiler: 'wcc' | 'wcsc', args: string[], root: string): string[] {
