@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import path from 'node:path'
+import type { CallEnvelope } from '../../../src/contract/envelope'
 import type { aFamilyEvening } from '../family-evening'
 import type { aTeacherOfFour } from '../teacher-classes'
 
@@ -16,6 +17,9 @@ type Question = Asked extends infer One ? (One extends { id: number } ? Omit<One
 /** The real API behind the screens' own transport: `fetch` carries each request to its process and back. */
 export class Api {
   offline = false
+  /** Every call that reached the API, by its path. */
+  readonly calls: string[] = []
+  #lost = ''
   #serial = 0
   readonly #waiting = new Map<number, { resolve: (data: unknown) => void; reject: (error: Error) => void }>()
   readonly #process: ChildProcess
@@ -32,6 +36,11 @@ export class Api {
     return (await this.#ask({ world: name })) as Worlds[Name]
   }
 
+  /** The next answer to this path is lost on its way back. */
+  loseAnswer(path: string): void {
+    this.#lost = path
+  }
+
   close(): void {
     this.#process.disconnect()
   }
@@ -39,7 +48,13 @@ export class Api {
   async #carry({ body, headers }: RequestInit) {
     if (this.offline) throw new TypeError('Failed to fetch')
     const openid = (headers as Record<string, string>)['x-demo-identity'] ?? null
-    const text = JSON.stringify(await this.#ask({ call: JSON.parse(String(body)), openid }))
+    const call = JSON.parse(String(body)) as CallEnvelope
+    this.calls.push(call.path)
+    const text = JSON.stringify(await this.#ask({ call, openid }))
+    if (this.#lost === call.path) {
+      this.#lost = ''
+      throw new TypeError('Failed to fetch')
+    }
     return { status: 200, headers: new Map(), text: () => Promise.resolve(text), json: () => Promise.resolve(JSON.parse(text)) }
   }
 

@@ -35,8 +35,9 @@ export function shareCard(): { title: string; path: string } {
 
 /** After posting: what each class has now, and the card back into the group. */
 export const Done = observer(function Done({ done }: { done: PostedAnswer }) {
-  const { draft, purpose, editing, rest, school } = posting
+  const { draft, purpose, editing, standing, rest, school } = posting
   if (!draft) return <Screen loading />
+  const changed = editing !== null && done !== standing?.answer
   const chosen = shared(done)
   const sharing = process.env.TARO_ENV === 'weapp'
   const link = () => `${window.location.href.split('#')[0] ?? ''}#${shareCard().path}`
@@ -46,7 +47,7 @@ export const Done = observer(function Done({ done }: { done: PostedAnswer }) {
   }
   return (
     <Screen demo={school?.isDemo}>
-      <Group title={editing ? post.doneEdit : post.done(done.homework.length)}>
+      <Group title={changed ? post.doneEdit : post.done(done.homework.length)}>
         {done.days.map(({ classId, day, usedMinutes, capMinutes, overrunMinutes }) => (
           <View key={`${classId}-${day}`} className='cls'>
             <View className='cls__n'>{nameOf(classId)}</View>
