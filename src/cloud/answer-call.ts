@@ -45,9 +45,12 @@ function toRefusal(error: unknown, requestId: string): Pick<AppError, 'code' | '
   return { code: isUnavailable(cause) ? 'unavailable' : 'internal' }
 }
 
+// Ours, as written in a rule (`too-long`, `phone`); what zod itself would say is an English sentence.
+const OUR_RULE = /^[a-z]+(-[a-z]+)*$/
+
 const toField = (issue: z.core.$ZodIssue): RefusedField => ({
   path: issue.path.map(String).join('.').slice(0, 120),
-  message: issue.code === 'custom' ? issue.message : issue.code,
+  message: OUR_RULE.test(issue.message) ? issue.message : issue.code,
 })
 
 const describe = (cause: unknown) => (cause instanceof Error ? (cause.stack ?? cause.message) : String(cause))

@@ -42,6 +42,14 @@ it.each<[string, object]>([
   expect(await refuse(post(task))).toBe('bad-input')
 })
 
+it.each<[string, string]>([
+  ['a little too long', '抄'.repeat(301)],
+  ['ten thousand characters', '抄'.repeat(10_000)],
+])('a text %s is refused by the name of our own rule', async (_, text) => {
+  const answer = await as(db, setting.math.openid)('homework.post', post({ text }))
+  expect(answer).toMatchObject({ error: { fields: [{ path: 'classes.0.tasks.0.text', message: 'too-long' }] } })
+})
+
 it('1,000 tasks, no task, no class and the same class twice are bad input', async () => {
   const [one] = post({}).classes
   expect(await refuse(aPost(setting, Array.from({ length: 1_000 }, () => aTask({ minutes: 1 }))))).toBe('bad-input')

@@ -201,3 +201,8 @@ describe('families are as they are', () => {
     expect((await me(mother.openid)).names).toMatchObject([{ phone: null }])
   })
 })
+
+it('a telephone number of words is refused by the name of its rule, so that the screen can say which', async () => {
+  const answer = await as(db, mother.openid)('people.updateMe', { ...key, displayName: '小禾妈妈', phone: '见面说' })
+  expect(answer).toMatchObject({ ok: false, error: { code: 'bad-input', fields: [{ path: 'phone', message: 'phone' }] } })
+})
