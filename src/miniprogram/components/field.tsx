@@ -1,4 +1,5 @@
 import { Input, Text, Textarea, View } from '@tarojs/components'
+import { called } from './called'
 
 interface Props {
   label: string
@@ -17,7 +18,7 @@ interface Props {
 /** A labelled line to type into; typing is the last resort. */
 export function Field({ label, value, onInput, placeholder, max = 40, hint, wrong, long, type = 'text' }: Props) {
   const box = `field__box ${wrong ? 'field__box--wrong' : ''} ${long ? 'field__box--long' : ''}`
-  const shared = { className: box, value, placeholder, maxlength: max, 'aria-label': label } as const
+  const shared = { className: box, value, placeholder, maxlength: max, ...called(label) } as const
   return (
     <View className='field'>
       <Text className='field__label'>{label}</Text>

@@ -3,6 +3,7 @@ import { observer } from 'mobx-react-lite'
 import { useState } from 'react'
 import { MINUTE_CHIPS } from '../../../../policy/homework/minutes-habit'
 import { TASK_LIMITS } from '../../../../policy/homework/task'
+import { called } from '../../../components/called'
 import { Chip } from '../../../components/chip'
 import { SmallButton } from '../../../components/button'
 import { Tap } from '../../../components/tap'
@@ -55,7 +56,7 @@ export const TaskEditor = observer(function TaskEditor({ index, task, draft }: P
         maxlength={TASK_LIMITS.textMax}
         autoHeight
         placeholder={post.textHint}
-        aria-label={post.text(index + 1)}
+        {...called(post.text(index + 1))}
         onInput={(event) => posting.changeTask(index, { text: event.detail.value })}
       />
       {wrong && <Text className='field__says field__says--wrong' role='alert'>{fieldWords(wrong)}</Text>}
