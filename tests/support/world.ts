@@ -18,6 +18,8 @@ import { SUBJECTS } from '../../src/policy/homework/subjects'
  * term, with a normal week on both sides.
  */
 export const TODAY = '2026-05-21'
+/** A Friday. */
+export const NEXT_DAY = '2026-05-22'
 export const EVENING = new Date('2026-05-21T10:46:00Z') // 18:46 in Shanghai
 
 let serial = 0

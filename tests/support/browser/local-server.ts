@@ -18,8 +18,15 @@ async function freePort(): Promise<number> {
   return address.port
 }
 
+export interface LocalServer {
+  url: string
+  /** Where its demo door keeps its secret. */
+  dataDir: string
+  stop: () => Promise<void>
+}
+
 /** The server of npm start on a port and a data folder of its own, freshly seeded, on EVENING; `stop` leaves nothing behind. */
-export async function startLocalServer(): Promise<{ url: string; stop: () => Promise<void> }> {
+export async function startLocalServer(): Promise<LocalServer> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'demo-'))
   const environment = { ...process.env, PORT: String(await freePort()), HOST: '127.0.0.1', DATA_DIR: dataDir }
   const env = { ...environment, DATABASE_URL: '', NODE_ENV: 'development', NODE_OPTIONS: '' }
@@ -31,7 +38,7 @@ export async function startLocalServer(): Promise<{ url: string; stop: () => Pro
     await ended
     rmSync(dataDir, { recursive: true, force: true })
   }
-  return { url: await addressOf(server), stop }
+  return { url: await addressOf(server), dataDir, stop }
 }
 
 function addressOf(server: ChildProcess): Promise<string> {

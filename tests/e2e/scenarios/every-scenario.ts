@@ -1,0 +1,39 @@
+import type { Scenario } from '../../support/browser/stage'
+import { badInput } from './bad-input'
+import { changingPosts } from './changing-posts'
+import { classDay } from './class-day'
+import { district } from './district'
+import { elderMode } from './elder-mode'
+import { failedPost } from './failed-post'
+import { fullClass } from './full-class'
+import { guardianEvening } from './guardian-evening'
+import { invites } from './invites'
+import { joining } from './joining'
+import { longNames } from './long-names'
+import { me } from './me'
+import { noSignal } from './no-signal'
+import { posting } from './posting'
+import { publicBoard } from './public-board'
+import { quietEvenings } from './quiet-evenings'
+import { schoolOffice } from './school-office'
+
+/** Everything that is played on both builds. */
+export const everyScenario: Record<string, Scenario> = {
+  'a guardian’s evening': guardianEvening,
+  'evenings without a number': quietEvenings,
+  'no signal': noSignal,
+  'elder mode': elderMode,
+  'posting': posting,
+  'a full class': fullClass,
+  'a failed post': failedPost,
+  'bad input': badInput,
+  'changing what was posted': changingPosts,
+  'a class’s day': classDay,
+  'joining': joining,
+  'invites': invites,
+  'the school office': schoolOffice,
+  'the district': district,
+  'the public board': publicBoard,
+  'my data': me,
+  'long names': longNames,
+}

@@ -1,0 +1,60 @@
+import type { Scenario } from '../../support/browser/stage'
+import { aClassWithFamily, OwnSchool } from '../../support/browser/own-school'
+
+/** 我的: who I am, and what is stored of us. */
+export const me: Scenario = (stage) => {
+  test('who is a teacher and a parent chooses which side the first tab shows', async () => {
+    const work = await OwnSchool.found()
+    const klass = await work.addClass(5, 3)
+    const teacher = await work.addTeacher('math', [klass], [klass], '双肩老师')
+    await aClassWithFamily(4, '小禾', teacher)
+    const visitor = await stage.visitor(teacher)
+    await visitor.open()
+    await visitor.sees('还没公布', /小禾/)
+    await visitor.tapText('我的')
+    await visitor.tap('radio', '学校')
+    await visitor.tapText('今晚')
+    await visitor.sees('发作业', '五年级 3 班')
+    await visitor.reload()
+    await visitor.sees('发作业', '五年级 3 班')
+  })
+
+  test('a guardian changes name and telephone, and a wrong number is told at its field', async () => {
+    const { guardian } = await aClassWithFamily(4, '小禾')
+    const visitor = await stage.visitor(guardian)
+    await visitor.open('pages/me/index')
+    await visitor.press('修改')
+    await visitor.type('称呼', '小禾的妈妈')
+    await visitor.type('电话', '见面说')
+    await visitor.press('保存')
+    await visitor.sees('请填 5 到 20 位电话号码')
+    expect(await visitor.typed('称呼')).toBe('小禾的妈妈')
+    await visitor.type('电话', '023 0000 0009')
+    await visitor.press('保存')
+    await visitor.sees('小禾的妈妈 · 023 0000 0009')
+  })
+
+  test('a guardian takes everything about the child along, then deletes it after one question', async () => {
+    const { guardian, school } = await aClassWithFamily(4, '小禾')
+    const visitor = await stage.visitor(guardian)
+    await visitor.open('pages/me/index')
+    await visitor.tap('link', /小禾/)
+    await visitor.isAt('packages/family/child/index')
+    await visitor.tap('link', /看一看、带走全部资料/)
+    await visitor.sees('存着的全部资料', new RegExp(`"schoolName": "${school.name}"`))
+    await visitor.press('关闭')
+    await visitor.press('删除孩子的资料')
+    await visitor.sees('请确认')
+    await visitor.answer('取消')
+    expect((await guardian.api.people.me.query()).children).toHaveLength(1)
+    await visitor.press('删除孩子的资料')
+    await visitor.sees('请确认')
+    await visitor.answer('全部删除')
+    await visitor.isAt('pages/me/index')
+    await visitor.sees('加入班级')
+    await visitor.seesNoMore('小禾')
+    expect((await guardian.api.people.me.query()).children).toEqual([])
+    await visitor.tapText('今晚')
+    await visitor.sees('还没有加入班级')
+  })
+}

@@ -1,0 +1,55 @@
+import { demoIdentities } from './demo-people'
+import type { DemoName } from './demo-people'
+import { apiAs } from './server-of-run'
+
+/** One page with data on it. */
+export interface ShownPage {
+  name: string
+  /** Whom it fits; null is somebody without an identity. */
+  as: DemoName | null
+  path: string
+  /** What is to be read on it once its data has come. */
+  says: string | RegExp
+}
+
+/** Every page of the demo district with data, as the person whom it is for. */
+export async function everyPage(): Promise<ShownPage[]> {
+  const mother = '小禾妈妈'
+  const teacher = '陈老师'
+  const lead = '周老师'
+  const office = '教务处吴老师'
+  const officer = '区教委示例工作人员'
+  const tonight = await apiAs(demoIdentities[mother]).homework.tonight.query()
+  const led = (await apiAs(demoIdentities[lead]).homework.myClasses.query()).schools[0]
+  const taught = (await apiAs(demoIdentities[teacher]).homework.myClasses.query()).schools[0]
+  const [child] = tonight.children
+  const klass = led?.classes.find((one) => one.isClassTeacher)
+  if (!child || !klass || !taught) throw new Error('the demo district has no evening to show')
+  const school = `d=${child.districtId}&s=${child.schoolId}`
+  const teaching = `d=${taught.districtId}&s=${taught.schoolId}`
+  const family = `${school}&child=${child.childId}`
+  const task = `homework=${child.tasks[0]?.homeworkId}&no=${child.tasks[0]?.taskNo}`
+  const classDay = `${school}&c=${klass.class.classId}&day=${tonight.today}`
+  return [
+    { name: 'evening-welcome', as: null, path: 'pages/evening/index', says: '还没有加入班级' },
+    { name: 'evening', as: mother, path: 'pages/evening/index', says: '今晚书面作业，约' },
+    { name: 'evening-staff', as: teacher, path: 'pages/evening/index', says: '往后' },
+    { name: 'evening-officer', as: officer, path: 'pages/evening/index', says: '本区学校' },
+    { name: 'me', as: mother, path: 'pages/me/index', says: '小满' },
+    { name: 'me-staff', as: lead, path: 'pages/me/index', says: '去看我的班级' },
+    { name: 'family-week', as: mother, path: `packages/family/week/index?${family}`, says: '每天的数' },
+    { name: 'family-task', as: mother, path: `packages/family/task/index?${family}&${task}`, says: '要做什么' },
+    { name: 'family-join', as: null, path: 'packages/family/join/index', says: '看看是哪个班' },
+    { name: 'family-child', as: mother, path: `packages/family/child/index?${family}`, says: '谁能看' },
+    { name: 'teacher-post', as: teacher, path: `packages/teacher/post/index?${teaching}`, says: '发到哪些班' },
+    { name: 'teacher-posted', as: teacher, path: `packages/teacher/posted/index?${teaching}`, says: '看公示' },
+    { name: 'teacher-class', as: lead, path: `packages/teacher/class/index?${classDay}`, says: '看班级码和名单' },
+    { name: 'teacher-overrun', as: lead, path: `packages/teacher/overrun/index?${classDay}`, says: '这一天的作业' },
+    { name: 'school-schools', as: null, path: 'packages/school/schools/index', says: '昌元示例小学' },
+    { name: 'school-board', as: null, path: `packages/school/board/index?${school}`, says: '三至六年级' },
+    { name: 'school-class-day', as: null, path: `packages/school/class-day/index?${classDay}`, says: '看全校公示' },
+    { name: 'school-office', as: office, path: `packages/school/office/index?${school}`, says: '建一个班' },
+    { name: 'school-calendar', as: office, path: `packages/school/calendar/index?${school}`, says: '定一个日子' },
+    { name: 'district-schools', as: officer, path: `packages/district/schools/index?d=${child.districtId}`, says: '加一所学校' },
+  ]
+}
