@@ -216,6 +216,8 @@ export class PostingStore {
     if (!draft || this.sending || this.missing !== 'nothing') return
     this.sending = true
     this.error = null
+    // At once and not with the next delayed write: who is closed while it is under way comes back with the same key.
+    if (this.purpose === 'post') keepDraft(draft)
     try {
       const answer = await (this.editing ? this.sendEdit(draft, this.editing) : this.sendPost(draft))
       if (answer.outcome === 'stands') {
