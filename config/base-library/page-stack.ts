@@ -47,6 +47,11 @@ export class PageStack<Page extends StackedPage> {
     return this.#pages.map((page) => page.path)
   }
 
+  /** The page that a url leads to from here; an error when there is none. */
+  pathOf(url: string): string {
+    return this.#resolve(url).path
+  }
+
   open(url: string): void {
     const { path, query } = this.#resolve(url)
     const isTab = this.shipped.tabs.has(path)

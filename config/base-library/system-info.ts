@@ -7,6 +7,10 @@ export interface SystemInfo {
   app: object
 }
 
+/** An ordinary Android phone with WeChat on it; what differs from phone to phone is added to it. */
+export const DEVICE = { brand: 'devtools', model: 'phone', platform: 'android', system: 'Android 10', benchmarkLevel: 8 }
+export const WECHAT = { SDKVersion: '3.7.12', version: '8.0.50', language: 'zh_CN', theme: 'light' }
+
 /** The part of `wx` that tells about the phone and the launch; read anew each time, because a window can be turned. */
 export function systemInfoOf(read: () => SystemInfo, launch: object, take: (value: unknown) => unknown) {
   const all = () => {

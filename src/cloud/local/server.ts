@@ -18,7 +18,7 @@ interface Parts {
   db: Database
   door: DemoDoor | null
   /** The built H5; without it only the API answers. */
-  pages: string
+  pages: string | null
 }
 
 /** The API and the built H5 on one port, for one machine. */
@@ -55,7 +55,7 @@ export async function localServer({ db, door, pages }: Parts): Promise<FastifyIn
   })
   server.setNotFoundHandler((_request, reply) => reply.code(404).send(refusal('not-found')))
 
-  if (existsSync(pages)) {
+  if (pages !== null && existsSync(pages)) {
     await server.register(fastifyStatic, {
       root: pages,
       cacheControl: false,

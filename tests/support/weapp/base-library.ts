@@ -3,7 +3,7 @@ import type { Network } from '../../../config/base-library/network'
 import type { PageStack } from '../../../config/base-library/page-stack'
 import { storageOf } from '../../../config/base-library/storage'
 import type { KeptStorage } from '../../../config/base-library/storage'
-import { systemInfoOf } from '../../../config/base-library/system-info'
+import { DEVICE, systemInfoOf, WECHAT } from '../../../config/base-library/system-info'
 import { dialogsOf } from './dialogs'
 import type { Dialogs } from './dialogs'
 import type { OpenPage } from './open-page'
@@ -23,12 +23,10 @@ const WINDOW = {
   windowWidth: 375, windowHeight: 667, screenWidth: 375, screenHeight: 667, pixelRatio: 2, statusBarHeight: 20,
   safeArea: { left: 0, top: 20, right: 375, bottom: 667, width: 375, height: 647 },
 }
-const DEVICE = { brand: 'devtools', model: 'phone', platform: 'android', system: 'Android 10', benchmarkLevel: 8 }
-const APP = { SDKVersion: '3.7.12', version: '8.0.50', language: 'zh_CN', theme: 'light' }
 
 /** `wx` as the package finds it: what we use of the base library, with a memory. */
 export function baseLibrary({ storage, dialogs, network, stack, take, launch, fontSizeSetting }: Parts) {
-  const app = { ...APP, fontSizeSetting }
+  const app = { ...WECHAT, fontSizeSetting }
   return {
     ...storageOf(storage, take),
     ...dialogsOf(dialogs),

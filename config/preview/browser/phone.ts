@@ -1,0 +1,48 @@
+// The phone alone: boots the package of dist/weapp and paints it. Bundled for the browser; never part of a build.
+import '@tarojs/components/global.css'
+import '@tarojs/components/dist/taro-components/taro-components.css'
+import './phone.css'
+import { readAddress, writeAddress } from '../address'
+import type { Built } from '../built'
+import { showRefusal, watchFaults } from './faults'
+import { tapByKeyboard } from './keyboard'
+import { askPeople, choosePerson, NOBODY } from './people'
+import { RunningApp } from './running-app'
+import { defineWebComponents } from './web-components'
+
+async function askBuilt(): Promise<Built> {
+  const answer = await fetch('/built')
+  const told = (await answer.json()) as Built & { message?: string }
+  if (!answer.ok) throw new Error(told.message)
+  return told
+}
+
+async function start(): Promise<void> {
+  watchFaults()
+  defineWebComponents()
+  tapByKeyboard()
+  const address = readAddress(location.search, location.hash)
+  const [built, people, { api }] = await Promise.all([
+    askBuilt(),
+    askPeople(),
+    fetch('/preview-of').then((answer) => answer.json() as Promise<{ api: string }>),
+  ])
+  const person = choosePerson(people, address.as)
+  const app = new RunningApp({
+    built,
+    api,
+    people,
+    person,
+    fontSize: address.fontSize,
+    openAs: ({ name }, page) => {
+      location.assign(writeAddress({ ...address, as: name, page }))
+      if (name === (person?.name ?? NOBODY)) location.reload()
+    },
+  })
+  window.addEventListener('message', ({ data, origin }: MessageEvent<{ network?: 'online' | 'slow' | 'offline' }>) => {
+    if (origin === location.origin && data.network) app.network.switchTo(data.network)
+  })
+  await app.launch(address.page)
+}
+
+start().catch(showRefusal)

@@ -1,0 +1,22 @@
+/** What the preview itself says; the mini-program brings its own words. */
+export const words = {
+  back: '返回',
+  home: '返回首页',
+  menu: '小程序菜单',
+  confirm: '确定',
+  cancel: '取消',
+  loading: '加载中',
+  copied: '内容已复制',
+  call: (number: string) => `拨打 ${number}？`,
+  notDialled: '预览不会真的拨号。',
+  share: '转发给朋友',
+  cannotShare: '这一页不能转发',
+  sharedCard: '聊天里会看到的卡片',
+  openAs: (name: string) => `以“${name}”打开`,
+  relaunch: '重新进入小程序',
+  notPlayed: (what: string) => `预览不演示：${what}`,
+  errors: '脚本错误',
+  nobody: '没有身份',
+  cannotOpen: '预览打不开',
+  loadingPackage: '正在读取小程序……',
+}

@@ -1,0 +1,45 @@
+import type { FastifyInstance } from 'fastify'
+import { dayInShanghai } from '../../policy/calendar/day'
+import type { Database } from '../database/connect'
+import { seedDemo } from '../database/demo/seed'
+import { district } from '../database/reference-tables'
+import { demoDoor } from '../identity/demo-door'
+import { demoSecret } from './demo-secret'
+import { openDatabase } from './open-database'
+import { localServer } from './server'
+
+interface Options {
+  databaseUrl: string | undefined
+  dataDir: string
+  /** The built H5; without it only the API answers. */
+  pages: string | null
+}
+
+export interface LocalApi {
+  server: FastifyInstance
+  db: Database
+  /** Whether demo identities can be chosen; never in production. */
+  hasDoor: boolean
+  close(): Promise<void>
+}
+
+/** The API on its database, migrated and with the demo district in it unless in production; not listening yet. */
+export async function openApi({ databaseUrl, dataDir, pages }: Options): Promise<LocalApi> {
+  const db = await openDatabase(databaseUrl, dataDir)
+  try {
+    const door = demoDoor(process.env, () => demoSecret(dataDir))
+    if (door) await seedOnce(db)
+    const server = await localServer({ db, door, pages })
+    return { server, db, hasDoor: door !== null, close: () => server.close().then(() => db.close()) }
+  } catch (error) {
+    await db.close()
+    throw error
+  }
+}
+
+async function seedOnce(db: Database) {
+  const known = await db.orm.select({ id: district.districtId }).from(district).limit(1)
+  if (known.length > 0) return
+  console.log('Seeding the demo district …')
+  await seedDemo(db, dayInShanghai(new Date()))
+}
