@@ -10,7 +10,8 @@ export type SchoolKey = z.infer<typeof schoolKey>
 
 export const idInput = z.int().min(1)
 
-export const dayInput = z.string().refine(isDay, 'day')
+/** A day that some school may speak of; the calendar's sums end with the year 9999. */
+export const dayInput = z.string().refine((day) => isDay(day) && day >= '2000-01-01' && day <= '2100-12-31', 'day')
 
 /** Chosen by the client once per act: the same key sent twice acts once. */
 export const requestKey = z.string().regex(/^[0-9A-Za-z-]{8,64}$/, 'request-key')

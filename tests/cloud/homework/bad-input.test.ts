@@ -74,7 +74,7 @@ it('a load outside every term, and a due day without end, are refused by their c
   const input = aPost(setting, [aTask({ day: '2026-07-02' })])
   const june = as(db, setting.math.openid, { now: new Date('2026-06-30T08:00:00Z') })
   expect(refusal(await june('homework.post', input))).toBe('day-outside-calendar')
-  expect(await refuse(post({ dueDay: '9999-12-31' }))).toBe('day-too-far')
+  expect(await refuse(post({ dueDay: '2100-12-31' }))).toBe('day-too-far')
 })
 
 it('an unknown class, an unknown subject and another school are not allowed', async () => {
@@ -86,67 +86,10 @@ it('an unknown class, an unknown subject and another school are not allowed', as
   expect(await refuse({ ...valid, districtId: 110_000 })).toBe('not-allowed')
 })
 
-/** Every way to replace one leaf of `value` by something of another type. */
-function* withEachLeafWrong(value: unknown, wrongs: readonly unknown[]): Generator<unknown> {
-  if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) {
-      for (const wrong of withEachLeafWrong(item, wrongs)) yield value.map((old, i) => (i === index ? wrong : old))
-    }
-    yield* wrongs.filter((wrong) => !Array.isArray(wrong))
-  } else if (typeof value === 'object' && value !== null) {
-    for (const [name, item] of Object.entries(value)) {
-      for (const wrong of withEachLeafWrong(item, wrongs)) yield { ...value, [name]: wrong }
-    }
-  } else {
-    yield* wrongs.filter((wrong) => typeof wrong !== typeof value)
-    if (typeof value === 'number') yield* [Number.NaN, Number.POSITIVE_INFINITY, -1, 1.5]
-  }
-}
-
-const WRONG_TYPES = [null, 'text', 7, true, [], {}]
-
-const inputs = (): [string, object][] => {
-  const { key, classId } = setting
-  const requestKey = 'request-key-1'
-  const homework = [{ homeworkId: 1, version: 1 }]
-  return [
-    ['post', aPost(setting, [aTask()])],
-    ['edit', { ...key, requestKey, homework, tasks: [aTask()] }],
-    ['withdraw', { ...key, requestKey, homework }],
-    ['declareNone', { ...key, classId, day: TODAY, none: true }],
-    ['publishOverrun', { ...key, requestKey, classId, day: TODAY, extraMinutes: 5, reason: '示例理由' }],
-    ['withdrawOverrun', { ...key, classId, day: TODAY, overrunId: 1 }],
-    ['reportTime', { ...key, childId: 1, day: TODAY, band: 1 }],
-    ['week', { ...key, childId: 1 }],
-    ['posted', { ...key }],
-    ['staffClassDay', { ...key, classId, day: TODAY }],
-    ['board', { ...key, day: TODAY }],
-    ['boardClassDay', { ...key, classId, day: TODAY }],
-  ]
-}
-
-it('a wrong type in any field of any procedure is bad input, and nothing is stored', async () => {
-  const before = await homeworkCount(db, setting.key)
-  const math = as(db, setting.math.openid)
-  for (const [path, input] of inputs()) {
-    for (const wrong of [...withEachLeafWrong(input, WRONG_TYPES), ...WRONG_TYPES, undefined]) {
-      const answer = await math(`homework.${path}`, wrong)
-      expect([path, wrong, answer.ok ? answer : answer.error.code]).toEqual([path, wrong, 'bad-input'])
-    }
-  }
-  expect(await homeworkCount(db, setting.key)).toBe(before)
-})
-
 const SQL = `'); drop table homework; --`
 
-it('SQL in any string is text, a refusal or both, and never a failure', async () => {
+it('SQL is posted and read as the text it is, and an openid of SQL is nobody', async () => {
   const math = as(db, setting.math.openid)
-  for (const [path, input] of inputs()) {
-    for (const wrong of withEachLeafWrong(input, [SQL])) {
-      const answer = await math(`homework.${path}`, wrong)
-      expect(answer.ok ? path : answer.error.code).not.toMatch(/internal|unavailable/)
-    }
-  }
   const { homework } = await posted(db, setting, [aTask({ minutes: 1, text: SQL })])
   const board = await math('homework.boardClassDay', { ...setting.key, classId: setting.classId, day: TODAY })
   expect(JSON.stringify(board)).toContain(`"homeworkId":${homework[0]?.homeworkId}`)

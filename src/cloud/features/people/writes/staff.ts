@@ -10,7 +10,7 @@ import { forgetIfNothingLeft } from './people'
 
 type Orm = Database['orm']
 
-/** Takes every post of a person at the school; `not-allowed` for the last of the office to remove themselves. */
+/** Takes every post of a person at the school, `not-found` when there is none; `not-allowed` for the last of the office. */
 export async function removeStaff(orm: Orm, at: AuthorizedSchool, personId: number): Promise<void> {
   await orm.transaction(async (tx) => {
     // The office's rows are locked, or two could remove each other at once.
@@ -20,10 +20,12 @@ export async function removeStaff(orm: Orm, at: AuthorizedSchool, personId: numb
       .where(and(eq(person.districtId, at.districtId), eq(person.schoolId, at.schoolId), person.isOffice))
       .for('update')
     if (office.every((each) => each.personId === personId)) throw new AppError('not-allowed')
-    await tx
+    const here = await tx
       .update(person)
       .set({ isOffice: false })
       .where(and(eq(person.districtId, at.districtId), eq(person.schoolId, at.schoolId), eq(person.personId, personId)))
+      .returning({ personId: person.personId })
+    if (here.length === 0) throw new AppError('not-found')
     await tx
       .update(schoolClass)
       .set({ classTeacherId: null })
