@@ -1,9 +1,11 @@
 import type { AnswerEnvelope, CallEnvelope } from '../../src/contract/envelope'
-import { answering } from './callbacks'
+import { answersWith } from './answers'
+import type { Take } from './answers'
 
 /** How the API is reached: in this process, or over HTTP. */
 export type Carrier = (call: CallEnvelope) => Promise<AnswerEnvelope>
 
+type Listener = WechatMiniprogram.OnNetworkStatusChangeCallback
 type State = 'online' | 'offline' | 'held'
 
 /** The phone's way to the API, with the faults that ways have. */
@@ -14,9 +16,14 @@ export class Network {
   #failures = 0
   #lostAnswers = 0
   readonly #held: (() => void)[] = []
-  readonly #listeners = new Set<(status: { isConnected: boolean }) => void>()
+  readonly #listeners = new Set<Listener>()
+  #delayMs = 0
 
-  constructor(private readonly carrier: Carrier) {}
+  /** `wait` is the clock by which a slow network is slow. */
+  constructor(
+    private readonly carrier: Carrier,
+    private readonly wait: (run: () => void, milliseconds: number) => unknown = setTimeout,
+  ) {}
 
   get isConnected(): boolean {
     return this.#state !== 'offline'
@@ -28,6 +35,7 @@ export class Network {
   }
 
   online(): void {
+    this.#delayMs = 0
     this.#switch('online')
     for (const release of this.#held.splice(0)) release()
   }
@@ -35,6 +43,11 @@ export class Network {
   /** So slow that nothing arrives until online() again. */
   hold(): void {
     this.#switch('held')
+  }
+
+  /** Every call takes so long, until online() again. */
+  slow(milliseconds: number): void {
+    this.#delayMs = milliseconds
   }
 
   /** The next calls do not leave the phone. */
@@ -53,6 +66,7 @@ export class Network {
       this.#failures--
       throw new Error('the network failed')
     }
+    if (this.#delayMs > 0) await new Promise<void>((resolve) => this.wait(resolve, this.#delayMs))
     if (this.#state === 'held') await new Promise<void>((resolve) => this.#held.push(resolve))
     if (this.#state === 'offline') throw new Error('no network')
     this.calls.push(call)
@@ -64,11 +78,11 @@ export class Network {
     return answer
   }
 
-  onChange(listener: (status: { isConnected: boolean }) => void): void {
+  onChange(listener: Listener): void {
     this.#listeners.add(listener)
   }
 
-  offChange(listener?: (status: { isConnected: boolean }) => void): void {
+  offChange(listener?: Listener): void {
     if (listener) this.#listeners.delete(listener)
     else this.#listeners.clear()
   }
@@ -77,27 +91,39 @@ export class Network {
     const before = this.isConnected
     this.#state = state
     if (before === this.isConnected) return
-    for (const listener of this.#listeners) listener({ isConnected: this.isConnected })
+    for (const listener of this.#listeners) listener(statusOf(this.isConnected))
   }
 }
 
+const statusOf = (isConnected: boolean) => ({
+  isConnected,
+  networkType: isConnected ? ('4g' as const) : ('none' as const),
+})
+
+// -501000 is the platform's own number for a function that is not there; a fault of the network is -1.
+const NO_FUNCTION = -501000
+const NO_NETWORK = -1
+
 /** The part of `wx` that calls the cloud function and knows the network; `take` makes values the package's own. */
-export function networkOf(network: Network, take: (value: unknown) => unknown) {
+export function networkOf(network: Network, take: Take) {
+  const answers = answersWith(take)
   return {
     cloud: {
       init: () => undefined,
-      /** The platform's own numbers are -4xxxxx and below; a fault of the network is -1. */
       callFunction: async ({ name, data }: { name: string; data: CallEnvelope }) => {
-        if (name !== 'api') throw Object.assign(new Error(`no function ${name}`), { errCode: -501000 })
+        if (name !== 'api') throw Object.assign(new Error(`no function ${name}`), { errCode: NO_FUNCTION })
         const call = JSON.parse(JSON.stringify(data)) as CallEnvelope
         const result = await network.carry(call).catch((error: unknown) => {
-          throw Object.assign(new Error(`cloud.callFunction:fail ${String(error)}`), { errCode: -1 })
+          throw Object.assign(new Error(`cloud.callFunction:fail ${String(error)}`), { errCode: NO_NETWORK })
         })
         return take({ errMsg: 'cloud.callFunction:ok', result })
       },
     },
-    getNetworkType: answering('getNetworkType', () => ({ networkType: network.isConnected ? '4g' : 'none' })),
-    onNetworkStatusChange: (listener: (status: object) => void) => network.onChange(listener),
-    offNetworkStatusChange: (listener?: (status: object) => void) => network.offChange(listener),
+    getNetworkType: answers('getNetworkType', () => {
+      const { networkType } = statusOf(network.isConnected)
+      return { networkType, hasSystemProxy: false, signalStrength: 0, weakNet: false }
+    }),
+    onNetworkStatusChange: (listener: Listener) => network.onChange(listener),
+    offNetworkStatusChange: (listener?: Listener) => network.offChange(listener),
   }
 }

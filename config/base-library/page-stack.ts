@@ -126,10 +126,14 @@ export class PageStack<Page extends StackedPage> {
     const [place = '', search = ''] = url.split('?')
     const path = resolveFrom(this.#pages.at(-1)?.path ?? '', place)
     if (!this.shipped.pages.has(path)) throw new Error(`page "${path}" is not found`)
-    // WeChat hands the query over as it stands, undecoded.
-    const pairs = search.split('&').filter(Boolean).map((pair) => pair.split('='))
-    return { path, query: Object.fromEntries(pairs.map(([key = '', ...value]) => [key, value.join('=')])) }
+    return { path, query: queryOf(search) }
   }
+}
+
+/** What stands behind the `?` of a url; WeChat hands it over as it stands, undecoded. */
+export function queryOf(search: string): Record<string, string> {
+  const pairs = search.split('&').filter(Boolean).map((pair) => pair.split('='))
+  return Object.fromEntries(pairs.map(([key = '', ...value]) => [key, value.join('=')]))
 }
 
 // Without node:path, because a browser runs this too.

@@ -37,7 +37,7 @@ test('a tap into a task shows the whole of it, and back leads to the same evenin
   await phone.see('抄写第 12 课生字各两遍')
   expect(phone.page.path).toBe('packages/family/task/index')
   expect(phone.text).toContain('在家书面必做')
-  expect(phone.dialogs.navigationTitle).toContain('语文')
+  expect(phone.screen.navigationTitle).toContain('语文')
   phone.back()
   expect(phone.paths).toEqual(['pages/evening/index'])
   await phone.see('今晚书面作业，约')

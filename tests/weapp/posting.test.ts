@@ -43,7 +43,7 @@ const classRows = () => phone.page.tree.all('checkbox').map((row) => row.text)
 const posts = () => phone.network.calls.filter((call) => call.path === 'homework.post')
 
 test('a teacher sees what is left in each class, and who has used the rest one tap further', async () => {
-  expect(phone.dialogs.navigationTitle).toBe('我的班级')
+  expect(phone.screen.navigationTitle).toBe('我的班级')
   const cards = phone.page.tree.all('button', '看谁用了')
   expect(cards.map((card) => /余 \d+/.exec(card.text)?.[0])).toEqual(['余 90', '余 90', '余 90', '余 18'])
   const last = cards.at(-1)

@@ -1,60 +1,52 @@
-import { answering } from '../../../config/base-library/callbacks'
+import type { Answers } from '../../../config/base-library/answers'
 
 interface Modal {
   title?: string
   content?: string
 }
 
-/** What the phone itself shows or does when the mini-program asks for it. */
+/** What a person does with a question: yes, no, or yes after typing something. */
+type Reply = 'confirm' | 'cancel' | { typed: string }
+
+/** What WeChat asks and tells on top of the mini-program. */
 export class Dialogs {
   readonly toasts: string[] = []
   readonly modals: Modal[] = []
-  readonly phoneCalls: string[] = []
-  clipboard = ''
-  navigationTitle = ''
-  tabBarShown = true
+  /** The items of each sheet that was offered. */
+  readonly sheets: string[][] = []
+  /** What the spinner says that covers the screen; undefined when there is none. */
+  loading: string | undefined
   /** Answers to the coming questions, in order; without one the person says no. */
-  readonly nextAnswers: ('confirm' | 'cancel')[] = []
+  readonly nextAnswers: Reply[] = []
+  /** What is chosen from the coming sheets, in order; without one the person closes the sheet. */
+  readonly nextChoices: string[] = []
+}
+
+function chosenFrom(items: string[], choice: string | undefined): number {
+  if (choice === undefined) throw new Error('cancel')
+  const tapIndex = items.indexOf(choice)
+  if (tapIndex < 0) throw new Error(`the sheet has no "${choice}": ${items.join('、')}`)
+  return tapIndex
 }
 
 /** The part of `wx` that talks to the person. */
-export function dialogsOf(dialogs: Dialogs) {
-  const nothing = (name: string) => answering(name, () => undefined)
+export function dialogsOf(dialogs: Dialogs, answers: Answers) {
   return {
-    showModal: answering('showModal', ({ title, content }: Modal) => {
+    showModal: answers('showModal', ({ title, content, editable, showCancel }) => {
       dialogs.modals.push({ title, content })
-      const confirm = dialogs.nextAnswers.shift() === 'confirm'
-      return { confirm, cancel: !confirm }
+      const reply = dialogs.nextAnswers.shift() ?? 'cancel'
+      if (typeof reply === 'object' && !editable) throw new Error('nothing can be typed into this question')
+      const confirm = reply !== 'cancel' || showCancel === false
+      const typed = typeof reply === 'object' ? reply.typed : (content ?? '')
+      return { confirm, cancel: !confirm, content: editable && confirm ? typed : '' }
     }),
-    showToast: answering('showToast', ({ title }: { title: string }) => void dialogs.toasts.push(title)),
-    showActionSheet: answering('showActionSheet', () => {
-      throw new Error('cancel')
+    showToast: answers('showToast', ({ title }) => void dialogs.toasts.push(title)),
+    hideToast: answers('hideToast', () => undefined),
+    showLoading: answers('showLoading', ({ title }) => void (dialogs.loading = title)),
+    hideLoading: answers('hideLoading', () => void (dialogs.loading = undefined)),
+    showActionSheet: answers('showActionSheet', ({ itemList }) => {
+      dialogs.sheets.push(itemList)
+      return { tapIndex: chosenFrom(itemList, dialogs.nextChoices.shift()) }
     }),
-    setClipboardData: answering('setClipboardData', ({ data }: { data: string }) => {
-      dialogs.clipboard = data
-    }),
-    getClipboardData: answering('getClipboardData', () => ({ data: dialogs.clipboard })),
-    makePhoneCall: answering('makePhoneCall', ({ phoneNumber }: { phoneNumber: string }) => {
-      dialogs.phoneCalls.push(phoneNumber)
-    }),
-    setNavigationBarTitle: answering('setNavigationBarTitle', ({ title }: { title: string }) => {
-      dialogs.navigationTitle = title
-    }),
-    hideTabBar: answering('hideTabBar', () => {
-      dialogs.tabBarShown = false
-    }),
-    showTabBar: answering('showTabBar', () => {
-      dialogs.tabBarShown = true
-    }),
-    hideToast: nothing('hideToast'),
-    showLoading: nothing('showLoading'),
-    hideLoading: nothing('hideLoading'),
-    setNavigationBarColor: nothing('setNavigationBarColor'),
-    setBackgroundColor: nothing('setBackgroundColor'),
-    pageScrollTo: nothing('pageScrollTo'),
-    stopPullDownRefresh: nothing('stopPullDownRefresh'),
-    showShareMenu: nothing('showShareMenu'),
-    hideKeyboard: nothing('hideKeyboard'),
-    vibrateShort: nothing('vibrateShort'),
-  }
+  } satisfies Partial<WechatMiniprogram.Wx>
 }

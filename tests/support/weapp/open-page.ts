@@ -1,53 +1,51 @@
 import { PageView } from './page-view'
-import type { ScriptRoom } from './script-room'
+import type { Config, Scripts } from './scripts'
 
 type Part = ((this: object, ...args: unknown[]) => unknown) | undefined
-export type PageConfig = Record<string, unknown>
-
-export interface PageCosts {
-  /** The bytes of each setData, in order. */
-  readonly setDataBytes: number[]
-}
 
 /** One page of the stack: its scripts' instance and what it shows. */
-export class OpenPage implements PageCosts {
+export class OpenPage {
+  /** The bytes of each setData of the page and of the components on it, in order. */
   readonly setDataBytes: number[] = []
-  readonly instance: PageConfig
+  readonly instance: Config
   readonly #view: PageView
   #shown = false
   #ready = false
 
   constructor(
-    root: string,
-    private readonly room: ScriptRoom,
+    private readonly scripts: Scripts,
     readonly path: string,
     readonly query: Record<string, string>,
-    config: PageConfig,
-    private readonly onFault: (error: unknown) => void,
   ) {
-    this.#view = new PageView(root, path, config.data ?? {}, (event) => void this.call('eh', room.take(event)))
+    const config = scripts.configOf(path)
+    this.#view = new PageView(scripts, path, config.data ?? {}, (name, event) => void this.call(name, scripts.take(event)))
     this.instance = {
       ...config,
       route: path,
       __route__: path,
-      options: room.take(query),
-      data: room.take(config.data ?? {}),
+      options: scripts.take(query),
       setData: (data: object, then?: () => void) => this.#setData(data, then),
+      selectComponent: (selector: string) => this.#view.selectComponent(selector),
     }
+    Object.defineProperty(this.instance, 'data', { get: () => scripts.take(this.#view.data), enumerable: true })
   }
 
   get tree() {
     return this.#view.tree
   }
 
+  get size() {
+    return this.#view.size
+  }
+
   get nodes(): number {
-    return this.#view.nodes
+    return this.size.nodes
   }
 
   dispatch: PageView['dispatch'] = (seen, event, detail) => this.#view.dispatch(seen, event, detail)
 
   load(): void {
-    this.call('onLoad', this.room.take(this.query))
+    this.call('onLoad', this.scripts.take(this.query))
     this.show()
   }
 
@@ -71,15 +69,14 @@ export class OpenPage implements PageCosts {
     this.call('onUnload')
   }
 
+  has(name: string): boolean {
+    return typeof this.instance[name] === 'function'
+  }
+
   /** Calls a part of the page as the base library does: an error is reported and does not stop the app. */
   call(name: string, ...args: unknown[]): unknown {
     const part = this.instance[name] as Part
-    try {
-      return part?.apply(this.instance, args)
-    } catch (error) {
-      this.onFault(error)
-      return undefined
-    }
+    return part && this.scripts.guard(() => part.apply(this.instance, args))
   }
 
   #setData(data: object, then?: () => void): void {

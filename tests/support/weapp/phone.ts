@@ -1,120 +1,23 @@
-import { randomUUID } from 'node:crypto'
-import { Network } from '../../../config/base-library/network'
-import { PageStack } from '../../../config/base-library/page-stack'
-import { answerCall } from '../../../src/cloud/answer-call'
-import type { Database } from '../../../src/cloud/database/connect'
-import { baseLibrary } from './base-library'
-import type { BaseLibrary } from './base-library'
-import { Clock } from './clock'
-import { Dialogs } from './dialogs'
-import { BUILT_WEAPP, Package } from './package'
-import { OpenPage } from './open-page'
-import type { PageConfig } from './open-page'
-import { ScriptRoom } from './script-room'
+import { MiniProgram } from './mini-program'
 import type { Name, Seen } from './seen'
-import { Storage } from './storage'
 import { until } from './until'
 
-interface Options {
-  db: Database
-  /** Whose WeChat it is, as the platform would tell the API. */
-  openid: string
-  now: Date
-  root?: string
+/** What WeChat puts into a chat or among the Moments. */
+export interface Card {
+  title?: string
+  path?: string
+  query?: string
 }
 
-/** A phone with the built mini-program on it, one person's WeChat and a way to the real API. */
-export class Phone {
-  readonly clock: Clock
-  readonly network: Network
-  readonly storage = new Storage()
-  readonly dialogs = new Dialogs()
-  /** Px of the text size set in WeChat itself, as of the next launch. */
-  fontSizeSetting = 16
-  /** Errors of the package's scripts; a flow ends with none. */
-  readonly faults: string[] = []
+/** A phone in a person's hand: what can be read on it, and what fingers do. */
+export class Phone extends MiniProgram {
   /** How often the person has touched the screen; typing a line counts once. */
   taps = 0
-  readonly #package: Package
-  readonly #stack: PageStack<OpenPage>
-  readonly #configs = new Map<string, PageConfig>()
-  #loading = ''
-  #room: ScriptRoom | null = null
-  #wx: BaseLibrary | null = null
-  #app: PageConfig = {}
-
-  constructor({ db, openid, now, root = BUILT_WEAPP }: Options) {
-    this.clock = new Clock(now)
-    this.#package = new Package(root)
-    this.#stack = new PageStack(this.#package, this.#openPage)
-    this.network = new Network((call) =>
-      answerCall(call, {
-        openid,
-        now: this.clock.now,
-        requestId: randomUUID(),
-        db,
-        moderate: () => Promise.resolve('pass'),
-        notify: () => Promise.resolve(),
-      }),
-    )
-  }
-
-  /** Starts the mini-program cold at a page (the first one, or where a card leads); what the phone kept is still there. */
-  launch(url = `/${this.#package.entry}`): void {
-    this.close()
-    const launch = { path: url.split('?')[0]?.slice(1), query: {}, scene: 1001, referrerInfo: {} }
-    const take = (value: unknown) => this.#running.take(value)
-    const { storage, dialogs, network } = this
-    this.#wx = baseLibrary({ storage, dialogs, network, stack: this.#stack, take, launch, fontSizeSetting: this.fontSizeSetting })
-    this.#room = new ScriptRoom(this.#package.root, this.clock, {
-      console: { ...console, error: this.#note },
-      wx: this.#wx,
-      App: (config: PageConfig) => void (this.#app = config),
-      Page: (config: PageConfig) => void this.#configs.set(this.#loading, config),
-      Component: () => undefined,
-      getApp: () => this.#app,
-      getCurrentPages: () => this.#stack.instances,
-    })
-    this.#room.run('app')
-    this.#callApp('onLaunch', take(launch))
-    this.#callApp('onShow', take(launch))
-    this.#stack.open(url)
-  }
-
-  /** Puts WeChat in the background and takes it out again. */
-  leaveAndReturn(): void {
-    this.page.hide()
-    this.#callApp('onHide')
-    this.#callApp('onShow', this.#running.take({ path: this.page.path, query: {}, scene: 1089 }))
-    this.page.show()
-  }
-
-  /** The base library as the running package has it. */
-  get wx(): BaseLibrary {
-    if (!this.#wx) throw new Error('the mini-program is not running: launch() it')
-    return this.#wx
-  }
-
-  get page() {
-    return this.#stack.top
-  }
-
-  /** The paths of the open pages, the visible one last. */
-  get paths(): string[] {
-    return this.#stack.paths
-  }
+  /** The cards that buttons of the pages have sent into chats. */
+  readonly sent: Card[] = []
 
   get text(): string {
     return this.page.tree.text
-  }
-
-  back(): void {
-    this.#stack.back()
-  }
-
-  /** What WeChat would put into the chat when the page is sent there. */
-  shareCard(): { title?: string; path?: string } {
-    return (this.page.call('onShareAppMessage', this.#running.take({ from: 'menu' })) ?? {}) as object
   }
 
   async until<T>(condition: () => T | undefined | null | false): Promise<T> {
@@ -142,10 +45,15 @@ export class Phone {
   /** One tap; an element that nothing listens to, or a disabled button, is an error of the test or of the page. */
   touch(seen: Seen): void {
     if (seen.is('disabled')) throw new Error(`"${seen.name}" is disabled`)
+    const shares = seen.attributes['open-type'] === 'share'
     const hears = (one: Seen | null): boolean => one !== null && (one.listensTo('tap') || hears(one.parent))
-    if (!hears(seen)) throw new Error(`nothing listens to a tap on "${seen.name}"`)
+    if (!hears(seen) && !shares) throw new Error(`nothing listens to a tap on "${seen.name}"`)
     this.taps++
+    this.subscriptions.touched = true
     this.page.dispatch(seen, 'tap', { x: 0, y: 0 })
+    // WeChat asks for messages only while a tap is handled: after the events of this turn that is over.
+    setImmediate(() => (this.subscriptions.touched = false))
+    if (shares) this.sent.push(this.#card('onShareAppMessage', { from: 'button', target: { id: seen.id, dataset: {} } }))
   }
 
   /** Types into the field of that label, replacing what is in it. */
@@ -155,45 +63,60 @@ export class Phone {
     this.page.dispatch(field, 'input', { value, cursor: value.length, keyCode: 0 })
   }
 
-  /** Ends the mini-program; fails when its scripts had errors. */
-  close(): void {
-    this.#stack.closeAll()
-    this.clock.stop()
-    this.#room = null
-    if (this.faults.length > 0) throw new Error(`errors in the package:\n${this.faults.splice(0).join('\n')}`)
+  /** Chooses in the wheel, calendar or switch of that label; counts as two touches, the opening and the choice. */
+  async choose(label: Name, value: unknown): Promise<void> {
+    const picks = () => [...this.page.tree.walk()].find((seen) => seen.listensTo('change') && seen.isNamed(label))
+    const picker = await until(picks, () => this.#missing(`a picker ${String(label)}`))
+    this.taps += 2
+    this.page.dispatch(picker, 'change', { value })
   }
 
-  /** Loads a page's script, which calls WeChat's `Page()` with what the page is. */
-  readonly #openPage = (path: string, query: Record<string, string>): OpenPage => {
-    const { root } = this.#package
-    const room = this.#running
-    this.#loading = path
-    room.run(path)
-    const config = this.#configs.get(path)
-    if (!config) throw new Error(`the script of ${path} called no Page()`)
-    return new OpenPage(root, room, path, query, config, this.#note)
+  /** Taps a tab of the tab bar. */
+  tapTab(text: string): void {
+    const index = this.shipped.tabBar.findIndex((tab) => tab.text === text)
+    const tab = this.shipped.tabBar[index]
+    if (!tab) throw new Error(`the tab bar has no ${text}`)
+    if (!this.shipped.tabs.has(this.page.path) || !this.screen.tabBarShown) throw new Error(`no tab bar on ${this.page.path}`)
+    this.taps++
+    this.wx.switchTab({ url: `/${tab.pagePath}` })
+    this.page.call('onTabItemTap', this.scripts.take({ index: index, pagePath: tab.pagePath, text }))
   }
 
-  get #running(): ScriptRoom {
-    if (!this.#room) throw new Error('the mini-program is not running: launch() it')
-    return this.#room
+  /** Pulls the page down; WeChat lets go where the page's json does not allow it. */
+  pullDown(): void {
+    if (!this.shipped.jsonOf(this.page.path).enablePullDownRefresh) throw new Error(`${this.page.path} cannot be pulled down`)
+    this.screen.refreshing = true
+    this.page.call('onPullDownRefresh')
   }
 
-  readonly #note = (...said: unknown[]): void => {
-    this.faults.push(said.map((part) => (hasStack(part) ? part.stack : String(part))).join(' '))
+  /** Scrolls to so many px from the top. */
+  scroll(scrollTop: number): void {
+    this.screen.scrollTop = scrollTop
+    this.page.call('onPageScroll', this.scripts.take({ scrollTop }))
+  }
+
+  /** Scrolls to the end of the page. */
+  scrollToBottom(): void {
+    this.page.call('onReachBottom')
+  }
+
+  /** What WeChat would put into the chat when the page is sent there from its menu. */
+  shareCard(): Card {
+    return this.#card('onShareAppMessage', { from: 'menu' })
+  }
+
+  /** What WeChat would put among the Moments; the menu offers it only where the page says so. */
+  shareTimeline(): Card {
+    return this.#card('onShareTimeline')
+  }
+
+  #card(name: string, how?: object): Card {
+    if (!this.page.has(name)) throw new Error(`${this.page.path} has no ${name}: the menu does not offer it`)
+    return (this.page.call(name, this.scripts.take(how)) ?? {}) as Card
   }
 
   #missing(what: string): string {
     const known = [...this.page.tree.walk()].filter((seen) => seen.role !== '').map((seen) => `${seen.role} "${seen.name}"`)
     return `${what} is not on ${this.page.path}: ${this.text}\n  ${known.join('\n  ')}\n${this.faults.join('\n')}`
   }
-
-  #callApp(name: string, ...args: unknown[]): void {
-    const part = this.#app[name]
-    if (typeof part === 'function') part.apply(this.#app, args)
-  }
 }
-
-// An Error of the script room is no instance of ours.
-const hasStack = (value: unknown): value is { stack: string } =>
-  typeof value === 'object' && value !== null && 'stack' in value && typeof value.stack === 'string'

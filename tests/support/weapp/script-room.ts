@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import vm from 'node:vm'
 import type { Clock } from './clock'
+import { MAIN } from './package'
+import type { Package } from './package'
 
 const scripts = new Map<string, vm.Script>()
 
@@ -34,10 +36,11 @@ const PREPARE = `(function (now) {
 export class ScriptRoom {
   readonly #context: vm.Context
   readonly #modules = new Map<string, { exports: unknown }>()
+  readonly #packages = new Set<string>()
   readonly #parse: (text: string | undefined) => unknown
 
   constructor(
-    private readonly root: string,
+    private readonly shipped: Package,
     clock: Clock,
     globals: Record<string, unknown>,
   ) {
@@ -54,17 +57,32 @@ export class ScriptRoom {
     return this.#parse(JSON.stringify(value))
   }
 
+  /** The main package and the subpackages whose scripts have run, in that order. */
+  get packages(): string[] {
+    return [...this.#packages]
+  }
+
   /** Runs a script of the package once; `file` is relative to its root, with or without .js. */
   run(file: string): unknown {
-    const absolute = path.join(this.root, file.endsWith('.js') ? file : `${file}.js`)
-    const known = this.#modules.get(absolute)
+    const name = file.endsWith('.js') ? file : `${file}.js`
+    const known = this.#modules.get(name)
     if (known) return known.exports
     const module = { exports: {} }
-    this.#modules.set(absolute, module)
+    this.#modules.set(name, module)
+    this.#packages.add(this.shipped.ownerOf(name))
     const wrapper: (require: (id: string) => unknown, module: object, exports: object) => void =
-      scriptOf(absolute).runInContext(this.#context)
-    const folder = path.dirname(path.relative(this.root, absolute))
-    wrapper((id) => this.run(id.startsWith('/') ? id : path.join(folder, id)), module, module.exports)
+      scriptOf(path.join(this.shipped.root, name)).runInContext(this.#context)
+    wrapper((id) => this.#require(name, id), module, module.exports)
     return module.exports
+  }
+
+  // The main package is there before any subpackage is, and one subpackage may be without the other.
+  #require(from: string, id: string): unknown {
+    const target = id.startsWith('/') ? id.slice(1) : path.posix.join(path.posix.dirname(from), id)
+    const owner = this.shipped.ownerOf(target)
+    if (owner !== MAIN && owner !== this.shipped.ownerOf(from)) {
+      throw new Error(`module '${target}' is not defined, require args is '${id}': it is in the subpackage ${owner}`)
+    }
+    return this.run(target)
   }
 }

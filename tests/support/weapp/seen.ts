@@ -1,17 +1,5 @@
-/** A node of the rendered tree, as j-component keeps it. */
-export interface VirtualNode {
-  tagName: string
-  content: string
-  /** What wcc made of wx:if, wx:for and template has another type than a real component. */
-  type: number
-  attrs: { name: string; value: unknown }[]
-  event: Record<string, { handler: string } | undefined>
-  children: VirtualNode[]
-}
-
-// j-component/src/tool/constant.js
-const COMPONENT = 17
-const TEXT = 18
+import { metBelow } from './virtual-node'
+import type { Met, VirtualNode } from './virtual-node'
 
 export type Name = string | RegExp
 const matches = (text: string, name: Name) => (typeof name === 'string' ? text.includes(name) : name.test(text))
@@ -30,10 +18,19 @@ export class Seen {
   constructor(
     private readonly node: VirtualNode,
     readonly parent: Seen | null,
+    below: Met[] = metBelow(node),
   ) {
     this.tag = node.tagName.replace(/^wx-/, '')
     this.attributes = Object.fromEntries(node.attrs.map(({ name, value }) => [written(name), value]))
-    this.children = childrenOf(node, this)
+    this.children = below.flatMap((met): (Seen | string)[] => {
+      if (typeof met === 'string') return [met]
+      return isOutOfSight(met.node) ? [] : [new Seen(met.node, this, met.below)]
+    })
+  }
+
+  /** Where events are sent to reach it. */
+  get dom(): unknown {
+    return this.node.exparserNode.$$
   }
 
   get text(): string {
@@ -46,6 +43,10 @@ export class Seen {
 
   get name(): string {
     return this.#attribute('aria-label') || this.text
+  }
+
+  isNamed(name: Name): boolean {
+    return matches(this.name, name)
   }
 
   get id(): string {
@@ -88,20 +89,5 @@ export class Seen {
   }
 }
 
-// wx:if, wx:for, template and slot leave no element of their own.
-function childrenOf(node: VirtualNode, parent: Seen): (Seen | string)[] {
-  return node.children.flatMap((child) => {
-    if (child.type === TEXT) return [child.content]
-    // Taro's way out of a recursion that WeChat itself allows; what is below it would not be seen here.
-    if (child.tagName === 'comp') throw new Error('the page nests deeper than the harness looks')
-    if (isOutOfSight(child)) return []
-    return child.type === COMPONENT ? [new Seen(child, parent)] : childrenOf(child, parent)
-  })
-}
-
 const isOutOfSight = ({ attrs }: VirtualNode): boolean =>
   attrs.some(({ name, value }) => name === 'style' && /display:\s*none/.test(String(value)))
-
-/** What the phone carries below the node, in sight or not. */
-export const nodesBelow = ({ children }: VirtualNode): number =>
-  children.reduce((sum, child) => sum + (child.type === COMPONENT ? 1 : 0) + nodesBelow(child), 0)

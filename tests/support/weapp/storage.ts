@@ -1,3 +1,4 @@
+import { STORAGE_LIMITS } from '../../../config/base-library/storage'
 import type { KeptStorage } from '../../../config/base-library/storage'
 
 /** What stays on the phone when the mini-program is closed; values are copied in and out as JSON. */
@@ -12,12 +13,20 @@ export class Storage implements KeptStorage {
   }
 
   set(key: string, value: unknown): void {
-    if (this.full) throw new Error('exceed storage max size 10Mb')
-    this.#kept.set(key, JSON.stringify(value ?? ''))
+    const text = JSON.stringify(value ?? '')
+    const size = Buffer.byteLength(text)
+    if (size > STORAGE_LIMITS.key) throw new Error('entry size limit reached')
+    const others = this.bytes - Buffer.byteLength(this.#kept.get(key) ?? '')
+    if (this.full || others + size > STORAGE_LIMITS.whole) throw new Error('exceed storage max size 10Mb')
+    this.#kept.set(key, text)
   }
 
   get keys(): string[] {
     return [...this.#kept.keys()]
+  }
+
+  get bytes(): number {
+    return [...this.#kept.values()].reduce((sum, text) => sum + Buffer.byteLength(text), 0)
   }
 
   remove(key: string): void {

@@ -1,0 +1,40 @@
+import type { Answers } from '../../../config/base-library/answers'
+
+interface Place {
+  latitude: number
+  longitude: number
+  name?: string
+}
+
+/** What the phone itself can do for the mini-program, and what it was asked to do. */
+export class Device {
+  readonly phoneCalls: string[] = []
+  readonly maps: Place[] = []
+  /** How often it shook in the hand. */
+  vibrations = 0
+  clipboard = ''
+  /** What the camera will read; without one the person closes it. */
+  nextScan: string | undefined
+  /** Where it is. The centre of the district, unless a test says otherwise. */
+  place = { latitude: 29.40704, longitude: 105.59317 }
+}
+
+/** The part of `wx` that uses the phone; `permit` throws when the person does not allow it. */
+export function deviceOf(device: Device, permit: (scope: string) => void, answers: Answers) {
+  return {
+    setClipboardData: answers('setClipboardData', ({ data }) => void (device.clipboard = data)),
+    getClipboardData: answers('getClipboardData', () => ({ data: device.clipboard })),
+    makePhoneCall: answers('makePhoneCall', ({ phoneNumber }) => void device.phoneCalls.push(phoneNumber)),
+    scanCode: answers('scanCode', () => {
+      if (device.nextScan === undefined) throw new Error('cancel')
+      return { result: device.nextScan, scanType: 'QR_CODE' as const, charSet: 'UTF-8', path: '', rawData: '' }
+    }),
+    openLocation: answers('openLocation', ({ latitude, longitude, name }) => void device.maps.push({ latitude, longitude, name })),
+    getLocation: answers('getLocation', () => {
+      permit('scope.userLocation')
+      return { ...device.place, accuracy: 65, altitude: 0, horizontalAccuracy: 65, verticalAccuracy: 0, speed: -1 }
+    }),
+    vibrateShort: answers('vibrateShort', () => void device.vibrations++),
+    vibrateLong: answers('vibrateLong', () => void device.vibrations++),
+  } satisfies Partial<WechatMiniprogram.Wx>
+}
