@@ -1,8 +1,8 @@
 import '../browser/window' // first: the component framework looks for a document when it is loaded
 import { register } from 'j-component'
 import 'miniprogram-simulate' // registers the built-in components
-import { getWxml } from 'miniprogram-simulate/src/compile'
 import type { Scripts } from './scripts'
+import { templateOf } from './wxml'
 
 type Part = (this: object, ...args: unknown[]) => unknown
 type Parts = Record<string, Part>
@@ -38,10 +38,7 @@ export function pageComponent(scripts: Scripts, page: string, on: (self: object,
 
 const keyOf = ({ root }: Scripts, place: string) => `${root}/${place}`
 
-const shellOf = ({ root }: Scripts, place: string) => ({
-  path: `/${place}`,
-  template: getWxml(`${root}/${place}`, { rootPath: root, compiler: 'official', compilerOptions: { maxBuffer: 64 << 20 } }),
-})
+const shellOf = ({ root }: Scripts, place: string) => ({ path: `/${place}`, template: templateOf(root, place) })
 
 function remember(key: string, definition: object): string {
   const id = String(register(definition as Parameters<typeof register>[0]))

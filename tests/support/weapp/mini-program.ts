@@ -19,9 +19,10 @@ import { Storage } from './storage'
 import { Subscriptions } from './subscriptions'
 
 interface Options {
-  db: Database
+  /** Where the API reads and writes; a phone without one has no network to anywhere. */
+  db?: Database
   /** Whose WeChat it is, as the platform would tell the API. */
-  openid: string
+  openid?: string
   now: Date
   root?: string
 }
@@ -49,20 +50,16 @@ export class MiniProgram {
   #scripts: Scripts | null = null
   #wx: BaseLibrary | null = null
 
-  constructor({ db, openid, now, root = BUILT_WEAPP }: Options) {
+  constructor({ db, openid = 'nobody', now, root = BUILT_WEAPP }: Options) {
     this.clock = new Clock(now)
     this.shipped = new Package(root)
     this.#stack = new PageStack(this.shipped, (path, query) => new OpenPage(this.scripts, path, query))
-    const carrier: ConstructorParameters<typeof Network>[0] = (call) =>
-      answerCall(call, {
-        openid,
-        now: this.clock.now,
-        requestId: randomUUID(),
-        db,
-        moderate: () => Promise.resolve('pass'),
-        notify: () => Promise.resolve(),
-      })
-    this.network = new Network(carrier, this.clock.setTimeout)
+    this.network = new Network((call) => {
+      if (!db) throw new Error('this phone was given no database to reach')
+      const { now } = this.clock
+      const requestId = randomUUID()
+      return answerCall(call, { openid, now, requestId, db, moderate: async () => 'pass', notify: async () => undefined })
+    }, this.clock.setTimeout)
   }
 
   /** Starts cold at a page (the first one, or where a card leads), by one of WeChat's ways in. */

@@ -65,7 +65,8 @@ export class Phone extends MiniProgram {
 
   /** Chooses in the wheel, calendar or switch of that label; counts as two touches, the opening and the choice. */
   async choose(label: Name, value: unknown): Promise<void> {
-    const picks = () => [...this.page.tree.walk()].find((seen) => seen.listensTo('change') && seen.isNamed(label))
+    const named = (seen: Seen) => [...seen.walk()].some((one) => one.isNamed(label))
+    const picks = () => [...this.page.tree.walk()].find((seen) => seen.listensTo('change') && named(seen))
     const picker = await until(picks, () => this.#missing(`a picker ${String(label)}`))
     this.taps += 2
     this.page.dispatch(picker, 'change', { value })

@@ -53,7 +53,7 @@ export class Scripts {
     if (known) return known
     const before = this.#loading
     this.#loading = place
-    this.#room.run(place)
+    this.life.guard(() => this.#room.run(place))
     this.#loading = before
     const config = this.#configs.get(place)
     if (!config) throw new Error(`the script of ${place} called no Page() or Component()`)
