@@ -16,10 +16,13 @@ const FILES: Record<string, string | Buffer> = {
 }
 
 /** A small package written by hand: what is given replaces or joins the files of one that every rule takes. */
-export function handMade(files: Record<string, string | Buffer | null> = {}, app: object = {}): string {
+export const handMade = (files: Record<string, string | Buffer | null> = {}, app: object = {}): string =>
+  folderOf({ ...FILES, 'app.json': JSON.stringify({ ...APP, ...app }), ...files })
+
+/** A new folder with these files by their path; what is null is left out. */
+export function folderOf(files: Record<string, string | Buffer | null>): string {
   const root = mkdtempSync(path.join(tmpdir(), 'hand-made-'))
-  const all = { ...FILES, 'app.json': JSON.stringify({ ...APP, ...app }), ...files }
-  for (const [file, content] of Object.entries(all)) {
+  for (const [file, content] of Object.entries(files)) {
     if (content === null) continue
     mkdirSync(path.dirname(path.join(root, file)), { recursive: true })
     writeFileSync(path.join(root, file), content)
