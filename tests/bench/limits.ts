@@ -39,6 +39,7 @@ export async function limitOfPost(
     `'[]'`,
     of('subject_code'),
     of('post_id'),
+    `'hash'`,
   ]).replace(
     'with go as',
     'with given_post as materialized (select *, gen_random_uuid()::text as post_id from bench.post where i = :i), go as',
@@ -47,7 +48,13 @@ export async function limitOfPost(
 }
 
 const fill = (text: string, values: readonly string[]) =>
-  text.replace(/\$(\d+)/g, (_, position: string) => values[Number(position) - 1] ?? '').replace(/\s+/g, ' ')
+  text
+    .replace(/\$(\d+)/g, (parameter, position: string) => {
+      const value = values[Number(position) - 1]
+      if (value === undefined) throw new Error(`the statement has a ${parameter} that the bench does not fill`)
+      return value
+    })
+    .replace(/\s+/g, ' ')
 
 async function pgbench(url: string, count: number, statement: string, seconds: number, clients: number) {
   const folder = mkdtempSync(join(tmpdir(), 'bench-pgbench-'))
