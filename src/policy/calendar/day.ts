@@ -6,14 +6,12 @@ const DAY_MS = 86_400_000
 // and cloud functions run in UTC.
 const SHANGHAI_OFFSET_MS = 8 * 3_600_000
 
-const DAY_SHAPE = /^([1-9]\d{3})-(\d{2})-(\d{2})$/
+const DAY_SHAPE = /^[1-9]\d{3}-\d{2}-\d{2}$/
 const CLOCK_SHAPE = /^([01]\d|2[0-3]):([0-5]\d)$/
 
 function utcOf(day: Day): number {
-  const [, year, month, date] = DAY_SHAPE.exec(day) ?? []
-  const utc = Date.UTC(Number(year), Number(month) - 1, Number(date))
-  if (Number.isNaN(utc)) throw new RangeError(`not a day: ${day}`)
-  return utc
+  if (!DAY_SHAPE.test(day)) throw new RangeError(`not a day: ${day}`)
+  return Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8)))
 }
 
 function dayOf(utc: number): Day {
@@ -45,6 +43,12 @@ export function instantAt(day: Day, clock: string): Date {
 /** The day `count` days later, or earlier when negative. */
 export function addDays(day: Day, count: number): Day {
   return dayOf(utcOf(day) + count * DAY_MS)
+}
+
+/** The `count` days that end with `day`, in order. */
+export function daysUpTo(day: Day, count: number): Day[] {
+  const last = utcOf(day)
+  return Array.from({ length: count }, (_, index) => dayOf(last + (index + 1 - count) * DAY_MS))
 }
 
 /** How many days `b` comes after `a`; negative when it comes before. */

@@ -67,17 +67,19 @@ export interface HomeworkRule {
   because?: 'weekend-or-break' | 'unknown-day'
 }
 
-/** The strictest cap wins; among equals the latest document, which is the more local one. */
+/** The caps applied, the strictest first; among equals the latest document, which is the more local one. */
+const byStrictness = (caps: readonly HomeworkCap[]): readonly HomeworkCap[] =>
+  caps
+    .filter((cap) => cap.status === 'confirmed' && cap.covers === 'written-home')
+    .sort((a, b) => a.value - b.value || (a.effectiveFrom < b.effectiveFrom ? 1 : -1))
+
+// Sorted once: an evening asks for seven days of each child.
+const ours = byStrictness(HOMEWORK_CAPS)
+
 function capFor(grade: Grade, day: Day, caps: readonly HomeworkCap[]): HomeworkCap {
-  const applied = caps.filter(
-    (cap) =>
-      cap.status === 'confirmed' && cap.covers === 'written-home' && cap.fromGrade <= grade && grade <= cap.toGrade,
-  )
-  const holding = inForce(applied, day)
+  const applied = caps.filter((cap) => cap.fromGrade <= grade && grade <= cap.toGrade)
   // A day before the first document is judged by it: nobody posts there, but anybody may ask for that day's board.
-  const [cap] = (holding.length > 0 ? holding : applied).slice().sort(
-    (a, b) => a.value - b.value || (a.effectiveFrom < b.effectiveFrom ? 1 : -1),
-  )
+  const cap = inForce(applied, day)[0] ?? applied[0]
   if (!cap) throw new RangeError(`no confirmed homework cap for grade ${grade}`)
   return cap
 }
@@ -92,7 +94,7 @@ export function homeworkRule(
   day: Day,
   caps: readonly HomeworkCap[] = HOMEWORK_CAPS,
 ): HomeworkRule {
-  const cap = capFor(grade, day, caps)
+  const cap = capFor(grade, day, caps === HOMEWORK_CAPS ? ours : byStrictness(caps))
   if (cap.value === 0) return { rule: 'none-allowed', capMinutes: 0, clause: cap }
   switch (dayKind) {
     case 'weekend':

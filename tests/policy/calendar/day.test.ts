@@ -4,6 +4,7 @@ import {
   clockInShanghai,
   dayInShanghai,
   daysBetween,
+  daysUpTo,
   instantAt,
   isDay,
   mondayOf,
@@ -75,6 +76,15 @@ describe('a day', () => {
     ['2026-03-01', -1, '2026-02-28'],
   ])('%s and %i days is %s', (day, count, result) => {
     expect(addDays(day, count)).toBe(result)
+  })
+
+  it('ends the days counted up to it, across months and years', () => {
+    expect(daysUpTo('2027-01-01', 3)).toEqual(['2026-12-30', '2026-12-31', '2027-01-01'])
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: 1, max: 31 }), (day, count) => {
+        expect(daysUpTo(day, count)).toEqual(Array.from({ length: count }, (_, i) => addDays(day, i + 1 - count)))
+      }),
+    )
   })
 
   test('the instant of a day and a clock shows that day and that clock again', () => {

@@ -1,4 +1,4 @@
-import { addDays, dayInShanghai } from '../../../../policy/calendar/day'
+import { addDays, dayInShanghai, daysUpTo } from '../../../../policy/calendar/day'
 import type { Day } from '../../../../policy/calendar/day'
 import type { GuardianRights } from '../../../../contract/roles'
 import type { Database } from '../../../database/connect'
@@ -80,10 +80,11 @@ export async function readTonight(db: Database, openid: string, now: Date): Prom
     addDays(today, -6),
     today,
   ])
+  const days = daysUpTo(today, 7)
   return {
     readAt: now.toISOString(),
     today,
-    children: (row?.children ?? []).map((child) => toChild(child, today, now)),
+    children: (row?.children ?? []).map((child) => toChild(child, days, now)),
     waiting: (row?.waiting ?? []).map((join) => ({
       schoolName: join.schoolName,
       class: nameOfClass(join, today),
@@ -92,9 +93,9 @@ export async function readTonight(db: Database, openid: string, now: Date): Prom
   }
 }
 
-function toChild(row: ChildRow, today: Day, now: Date): ChildTonight {
+function toChild(row: ChildRow, days: readonly Day[], now: Date): ChildTonight {
   const calendar = toCalendar(row.calendar)
-  const week = [-6, -5, -4, -3, -2, -1, 0].map((offset) => assessDay(row, addDays(today, offset), calendar, row.days))
+  const week = days.map((day) => assessDay(row, day, calendar, row.days))
   const [yesterday, tonight] = week.slice(-2)
   if (!yesterday || !tonight) throw new RangeError('a week has seven days')
   const report = (day: Day, kind: ChildTonight['dayKind']) =>
@@ -106,14 +107,14 @@ function toChild(row: ChildRow, today: Day, now: Date): ChildTonight {
     schoolId: row.schoolId,
     schoolName: row.schoolName,
     isDemo: row.isDemo,
-    class: nameOfClass(row, today),
+    class: nameOfClass(row, tonight.day),
     childId: row.childId,
     displayName: row.displayName,
     rights: row.rights,
     tasks: inOrder(row.tasks).map(toTask),
     overruns: row.overruns.map(toOverrun),
     week: week.map(toWeekDay),
-    report: report(today, tonight.dayKind),
+    report: report(tonight.day, tonight.dayKind),
     lastEvening:
       lastEvening.canReport && yesterday.status === 'posted'
         ? { ...lastEvening, day: yesterday.day, usedMinutes: yesterday.verdict.minutes }

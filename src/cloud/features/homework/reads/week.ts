@@ -1,4 +1,4 @@
-import { addDays, dayInShanghai } from '../../../../policy/calendar/day'
+import { addDays, dayInShanghai, daysUpTo } from '../../../../policy/calendar/day'
 import type { Day } from '../../../../policy/calendar/day'
 import { AppError } from '../../../app-error'
 import type { Database } from '../../../database/connect'
@@ -43,8 +43,7 @@ export async function readWeek(db: Database, child: AuthorizedChild, now: Date):
   if (!row) throw new AppError('not-found')
   const calendar = toCalendar(row.calendar)
   return {
-    days: [-6, -5, -4, -3, -2, -1, 0].map((offset) => {
-      const day = addDays(today, offset)
+    days: daysUpTo(today, 7).map((day) => {
       const assessed = assessDay(row.class, day, calendar, row.days)
       return {
         ...toWeekDay(assessed),
