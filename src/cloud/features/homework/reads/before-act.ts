@@ -3,7 +3,7 @@ import type { Day } from '../../../../policy/calendar/day'
 import type { SchoolCalendar } from '../../../../policy/calendar/school-day'
 import { TASK_LIMITS } from '../../../../policy/homework/task'
 import { AppError } from '../../../app-error'
-import type { Database } from '../../../database/connect'
+import type { Database, NamedStatement } from '../../../database/connect'
 import { asStaff } from '../../../identity/gates'
 import type { Staff } from '../../../identity/gates'
 import { STAFF_COLUMNS } from '../../../identity/reads'
@@ -48,55 +48,65 @@ export interface Before {
   homework: HomeworkRow[]
 }
 
-const [TODAY, LAST] = ['$7::date', '$8::date']
+const [IDS, TODAY, LAST] = ['$5::bigint[]', '$6::date', '$7::date']
 
-const BEFORE_ACT = {
-  name: 'before-act',
-  text: `
-    select ${STAFF_COLUMNS},
-      (select r.answer from answered_request r
-        where ${ofSchool('r', 'p')} and r.person_id = p.person_id and r.request_key = $4) as earlier,
-      ${calendarOf('p', TODAY, LAST)} as calendar,
-      ${list(
-        `json_build_object(${CLASS_FIELDS}, 'days', ${daysOf('c', TODAY, LAST)})`,
-        `from class c where ${ofSchool('c', 'p')} and c.class_id in (
-          select unnest($5::bigint[]) union all
-          select h.class_id from homework h where ${ofSchool('h', 'p')} and h.homework_id = any($6::bigint[]))`,
-      )} as classes,
-      ${list(
-        `json_build_object('homeworkId', h.homework_id, 'classId', h.class_id, 'subjectCode', h.subject_code,
-          'personId', h.person_id, 'postId', h.post_id, 'version', h.version,
-          'withdrawn', h.withdrawn_at is not null, 'shares', ${sharesOf('h')}) order by h.homework_id`,
-        `from homework h where ${ofSchool('h', 'p')} and h.homework_id = any($6::bigint[])`,
-      )} as homework
-    from person p where p.district_id = $1 and p.school_id = $2 and p.openid = $3`,
+/** SQL of what an act reads, $1 district, $2 school, $3 openid, $4 request key: `which` classes `c`, and homework. */
+const beforeAct = (which: string, homework: string) => `
+  select ${STAFF_COLUMNS},
+    (select r.answer from answered_request r
+      where ${ofSchool('r', 'p')} and r.person_id = p.person_id and r.request_key = $4) as earlier,
+    ${calendarOf('p', TODAY, LAST)} as calendar,
+    ${list(
+      `json_build_object(${CLASS_FIELDS}, 'days', ${daysOf('c', TODAY, LAST)})`,
+      `from class c where ${ofSchool('c', 'p')} and ${which}`,
+    )} as classes,
+    ${homework} as homework
+  from person p where p.district_id = $1 and p.school_id = $2 and p.openid = $3`
+
+/** $5 the classes that are to get homework. */
+const BEFORE_POST = { name: 'before-post', text: beforeAct(`c.class_id = any(${IDS})`, `'[]'::json`) }
+
+const NAMED = `from homework h where ${ofSchool('h', 'p')} and h.homework_id = any(${IDS})`
+
+/** $5 the homework that is to change. A statement of its own, because what a post does not need cost it a quarter. */
+const BEFORE_CHANGE = {
+  name: 'before-change',
+  text: beforeAct(
+    `c.class_id in (select h.class_id ${NAMED})`,
+    list(
+      `json_build_object('homeworkId', h.homework_id, 'classId', h.class_id, 'subjectCode', h.subject_code,
+        'personId', h.person_id, 'postId', h.post_id, 'version', h.version,
+        'withdrawn', h.withdrawn_at is not null, 'shares', ${sharesOf('h')}) order by h.homework_id`,
+      NAMED,
+    ),
+  ),
 }
 
 type BeforeRow = StaffRow & Omit<Before, 'today' | 'staff' | 'calendar'> & { calendar: CalendarRow }
 
+const reading =
+  (statement: NamedStatement) =>
+  async (
+    db: Database,
+    key: SchoolKey & { requestKey: string },
+    openid: string,
+    today: Day,
+    ids: readonly number[],
+  ): Promise<Before> => {
+    const last = addDays(today, TASK_LIMITS.daysAheadMax)
+    const values = [key.districtId, key.schoolId, openid, key.requestKey, ids, today, last]
+    const [row] = await db.run<BeforeRow>(statement, values)
+    const staff = asStaff(key, row)
+    if (!row) throw new AppError('not-allowed')
+    const { earlier, calendar, classes, homework } = row
+    return { today, staff, earlier, calendar: toCalendar(calendar), classes, homework }
+  }
+
 /**
- * One statement for the gate and everything the act needs. `not-allowed` unless the caller works at the school;
- * which classes and homework are theirs to act on is for the act to check.
+ * One statement for the gate and everything a post to these classes needs. `not-allowed` unless the caller works at the
+ * school; which classes are theirs to post to is for the act to check.
  */
-export async function readBeforeAct(
-  db: Database,
-  key: SchoolKey & { requestKey: string },
-  openid: string,
-  today: Day,
-  { classIds = [], homeworkIds = [] }: { classIds?: number[]; homeworkIds?: number[] },
-): Promise<Before> {
-  const [row] = await db.run<BeforeRow>(BEFORE_ACT, [
-    key.districtId,
-    key.schoolId,
-    openid,
-    key.requestKey,
-    classIds,
-    homeworkIds,
-    today,
-    addDays(today, TASK_LIMITS.daysAheadMax),
-  ])
-  const staff = asStaff(key, row)
-  if (!row) throw new AppError('not-allowed')
-  const { earlier, calendar, classes, homework } = row
-  return { today, staff, earlier, calendar: toCalendar(calendar), classes, homework }
-}
+export const readBeforePost = reading(BEFORE_POST)
+
+/** The same for an edit or a withdrawal of this homework, with its classes. */
+export const readBeforeChange = reading(BEFORE_CHANGE)

@@ -3,7 +3,7 @@ import { AppError } from '../../../app-error'
 import type { Context } from '../../../context'
 import { requireIdentity } from '../../../identity/gates'
 import { checkMayEdit, checkMayGiveReason } from '../access'
-import { readBeforeAct } from '../reads/before-act'
+import { readBeforeChange } from '../reads/before-act'
 import { nameOfClass } from '../reads/class-days'
 import { explainFull } from '../reads/full-class-days'
 import type { EditInput, PostAnswer } from '../shapes'
@@ -64,7 +64,7 @@ export async function editHomework(ctx: Context, input: EditInput): Promise<Post
   const hash = hashOf(input)
   let moderated = false
   return actOnce(async () => {
-    const before = await readBeforeAct(ctx.db, input, openid, today, { homeworkIds })
+    const before = await readBeforeChange(ctx.db, input, openid, today, homeworkIds)
     const earlier = earlierPost(before.earlier, 'edit', hash)
     if (earlier) return earlier
 

@@ -4,7 +4,7 @@ import { AppError } from '../../../app-error'
 import type { Context } from '../../../context'
 import { checkTeaches, requireIdentity } from '../../../identity/gates'
 import { checkMayGiveReason } from '../access'
-import { readBeforeAct } from '../reads/before-act'
+import { readBeforePost } from '../reads/before-act'
 import { nameOfClass } from '../reads/class-days'
 import { explainFull } from '../reads/full-class-days'
 import type { PostAnswer, PostInput } from '../shapes'
@@ -56,7 +56,7 @@ export async function postHomework(ctx: Context, input: PostInput): Promise<Post
   const hash = hashOf(input)
   let moderated = false
   return actOnce(async () => {
-    const before = await readBeforeAct(ctx.db, input, openid, today, { classIds })
+    const before = await readBeforePost(ctx.db, input, openid, today, classIds)
     const earlier = earlierPost(before.earlier, 'post', hash)
     if (earlier) return earlier
 

@@ -3,7 +3,7 @@ import { AppError } from '../../../app-error'
 import type { Context } from '../../../context'
 import { requireIdentity } from '../../../identity/gates'
 import { checkMayWithdraw } from '../access'
-import { readBeforeAct } from '../reads/before-act'
+import { readBeforeChange } from '../reads/before-act'
 import type { Before, HomeworkRow } from '../reads/before-act'
 import type { WithdrawInput } from '../shapes'
 import { actOnce, earlierAnswer, hashOf } from './act-once'
@@ -46,7 +46,7 @@ export async function withdrawHomework(ctx: Context, input: WithdrawInput): Prom
   const homeworkIds = input.homework.map((h) => h.homeworkId)
   const hash = hashOf(input)
   return actOnce(async () => {
-    const before = await readBeforeAct(ctx.db, input, openid, today, { homeworkIds })
+    const before = await readBeforeChange(ctx.db, input, openid, today, homeworkIds)
     const earlier = earlierAnswer<Withdrawn>(before.earlier, 'withdraw', hash)
     if (earlier) return earlier
 
