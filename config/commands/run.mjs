@@ -16,11 +16,17 @@ export function run(program, args, environment = {}) {
 /** Runs one of the project's own programs (node_modules/<script>) with the Node that runs us: no shell, no PATH. */
 export const runNode = (args, environment) => run(process.execPath, args, environment)
 
-/** Runs npm, the one that started us when there is one. */
-export function runNpm(args, environment) {
+/** The program and its arguments that are npm: the one that started us when there is one. */
+export function npmCommand(args) {
   const npm = process.env.npm_execpath
-  if (npm?.endsWith('.js')) return runNode([npm, ...args], environment)
-  return run(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, environment)
+  if (npm?.endsWith('.js')) return [process.execPath, npm, ...args]
+  return [process.platform === 'win32' ? 'npm.cmd' : 'npm', ...args]
+}
+
+/** Runs npm in the project's folder. */
+export function runNpm(args, environment) {
+  const [program, ...rest] = npmCommand(args)
+  return run(program, rest, environment)
 }
 
 /** Ends the command with one line for people when a step failed. */
