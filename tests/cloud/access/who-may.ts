@@ -160,6 +160,10 @@ export const WHO_MAY: Record<string, Row> = {
       days: [{ day: '2030-10-01', kind: 'holiday', name: '国庆节' }],
     }),
   },
+  'schools.addTowns': {
+    who: OFFICER,
+    input: (s) => ({ districtId: s.key.districtId, towns: [{ townCode: '777', name: '示例新镇' }] }),
+  },
   'schools.addSchool': {
     who: OFFICER,
     input: (s) => ({

@@ -1,6 +1,6 @@
 import type { Calendar, OfficeClass, SchoolList } from '../../../src/cloud/features/schools/shapes'
 import type { Database } from '../../../src/cloud/database/connect'
-import { districtOfficer } from '../../../src/cloud/database/reference-tables'
+import { district, districtOfficer } from '../../../src/cloud/database/reference-tables'
 import type { SchoolKey } from '../../../src/cloud/input'
 import { as, good, refusal } from '../../support/call'
 import { testDatabase } from '../../support/test-database'
@@ -24,6 +24,14 @@ beforeEach(async () => {
     .values({ districtId: key.districtId, openid: OFFICER, displayName: '示例干部' })
     .onConflictDoNothing()
 })
+
+/** A district as add-officer enters it: a name and its first officer. */
+async function aDistrictWithoutTowns(): Promise<number> {
+  const districtId = 500_117
+  await db.orm.insert(district).values({ districtId, name: '示例新区' })
+  await db.orm.insert(districtOfficer).values({ districtId, openid: 'its-officer', displayName: '示例干部' })
+  return districtId
+}
 
 const change = (name: string, more: object) => as(db, office.openid)(`schools.${name}`, { ...key, ...more })
 const officer = (name: string, more: object) => as(db, OFFICER)(`schools.${name}`, { districtId: key.districtId, ...more })
@@ -156,9 +164,26 @@ describe('the district keeps the register', () => {
     expect([districts.length, towns.length]).toEqual([1, 1])
   })
 
+  it('begins with its towns: no school before them, and a town may be renamed', async () => {
+    const districtId = await aDistrictWithoutTowns()
+    const inDistrict = (path: string, input: object) => as(db, 'its-officer')(`schools.${path}`, { districtId, ...input })
+    const school = { schoolId: 5_008_000_003, townCode: '101', name: '示例镇小学', kind: 'primary' }
+    expect(refusal(await inDistrict('addSchool', school))).toBe('bad-input')
+    const towns = [{ townCode: '101', name: '示例一镇' }, { townCode: '102', name: '示例二镇' }]
+    good(await inDistrict('addTowns', { towns }))
+    good(await inDistrict('addTowns', { towns: [{ townCode: '102', name: '示例街道' }] }))
+    expect((await inDistrict('addSchool', school)).ok).toBe(true)
+    const listed = good<SchoolList>(await as(db, null)('schools.list', { districtId }))
+    expect(listed.towns.map(({ name }) => name)).toEqual(['示例一镇', '示例街道'])
+    expect(refusal(await inDistrict('addTowns', { towns: [...towns, ...towns] }))).toBe('bad-input')
+  })
+
   it('lists one district, or all', async () => {
+    const listed = async (input: object) =>
+      good<SchoolList>(await as(db, null)('schools.list', input)).districts.map(({ districtId }) => districtId)
     await aSchool(db, { districtId: 500116 })
-    const count = async (input: object) => good<SchoolList>(await as(db, null)('schools.list', input)).districts.length
-    expect([await count({ districtId: 500116 }), await count({}), await count({ districtId: 999_999 })]).toEqual([1, 2, 0])
+    expect(await listed({ districtId: 500116 })).toEqual([500116])
+    expect(await listed({})).toEqual(expect.arrayContaining([key.districtId, 500116]))
+    expect(await listed({ districtId: 999_999 })).toEqual([])
   })
 })

@@ -7,10 +7,11 @@ import { procedure, router } from '../../procedure'
 import { checkWorksHere, requireOfficeOfClass } from './access'
 import { readCalendar } from './reads/calendar'
 import { readClasses } from './reads/classes'
-import { listSchools, takesTown } from './reads/list'
+import { listSchools, hasTown } from './reads/list'
 import {
   addClassInput,
   addSchoolInput,
+  addTownsInput,
   classInput,
   clearDayInput,
   importYearInput,
@@ -23,7 +24,7 @@ import {
 } from './shapes'
 import { clearDay, removeTerm, setDay, setTerm } from './writes/calendar'
 import { addClass, renewClassCode, setClassTeacher } from './writes/classes'
-import { addSchool, importYear } from './writes/district'
+import { addSchool, addTowns, importYear } from './writes/district'
 
 const office = procedure('school-office')
 const officer = procedure('district-officer')
@@ -83,9 +84,15 @@ export const schoolsRouter = router({
     await importYear(ctx.db, await requireOfficer(ctx, input.districtId), input)
   }),
 
+  addTowns: officer.input(addTownsInput).mutation(async ({ ctx, input }) => {
+    const district = await requireOfficer(ctx, input.districtId)
+    await requireCleanText(ctx, requireIdentity(ctx), input.towns.map((each) => each.name))
+    await addTowns(ctx.db, district, input.towns)
+  }),
+
   addSchool: officer.input(addSchoolInput).mutation(async ({ ctx, input }) => {
     const district = await requireOfficer(ctx, input.districtId)
-    if (!(await takesTown(ctx.db, input.districtId, input.townCode))) {
+    if (!(await hasTown(ctx.db, input.districtId, input.townCode))) {
       throw new AppError('bad-input', [{ path: 'townCode', message: 'no-such-town' }])
     }
     await requireCleanText(ctx, requireIdentity(ctx), [input.name])

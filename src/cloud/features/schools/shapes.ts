@@ -39,8 +39,17 @@ export const importYearInput = z
     path: ['days'],
     message: 'no-national-day',
   })
+const townCode = z.string().regex(/^\d{3}$/, 'town')
+export const addTownsInput = z.object({
+  districtId: schoolKey.shape.districtId,
+  towns: z
+    .array(z.object({ townCode, name: plainText(1, 20) }))
+    .min(1)
+    .max(100)
+    .refine((towns) => new Set(towns.map((town) => town.townCode)).size === towns.length, 'town-twice'),
+})
 export const addSchoolInput = schoolKey.extend({
-  townCode: z.string().regex(/^\d{3}$/, 'town'),
+  townCode,
   name: plainText(2, 40),
   kind: z.enum(['primary', 'junior', 'nine-year']),
 })

@@ -33,13 +33,11 @@ export async function listSchools(db: Database, districtId?: number): Promise<Sc
   return { districts, towns, schools }
 }
 
-/** Whether the district knows the town; a district that has entered none yet takes any code. */
-export async function takesTown(db: Database, districtId: number, townCode: string): Promise<boolean> {
+/** Whether the district has entered the town. */
+export async function hasTown(db: Database, districtId: number, townCode: string): Promise<boolean> {
   const [known] = await db.orm
     .select({ townCode: town.townCode })
     .from(town)
     .where(and(eq(town.districtId, districtId), eq(town.townCode, townCode)))
-  if (known) return true
-  const [any] = await db.orm.select({ id: town.townCode }).from(town).where(eq(town.districtId, districtId)).limit(1)
-  return any === undefined
+  return known !== undefined
 }

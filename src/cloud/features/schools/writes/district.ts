@@ -1,8 +1,8 @@
-import { and, eq, gte, lte } from 'drizzle-orm'
+import { and, eq, gte, lte, sql } from 'drizzle-orm'
 import type { ImportedYear } from '../../../../policy/calendar/statutory'
 import { AppError } from '../../../app-error'
 import type { Database } from '../../../database/connect'
-import { district, statutoryDay } from '../../../database/reference-tables'
+import { district, statutoryDay, town } from '../../../database/reference-tables'
 import { school } from '../../../database/schema'
 import type { AuthorizedDistrict } from '../../../identity/authorized'
 import type { SchoolKey } from '../../../input'
@@ -30,6 +30,18 @@ export async function importYear(
       .values(days.map(({ day, kind, name }) => ({ districtId, day, kind, name })))
       .onConflictDoNothing()
   })
+}
+
+/** Enters the district's towns; one that is there gets the name given now, and none goes, because schools lie in them. */
+export async function addTowns(
+  db: Database,
+  { districtId }: AuthorizedDistrict,
+  towns: readonly { townCode: string; name: string }[],
+): Promise<void> {
+  await db.orm
+    .insert(town)
+    .values(towns.map(({ townCode, name }) => ({ districtId, townCode, name })))
+    .onConflictDoUpdate({ target: [town.districtId, town.townCode], set: { name: sql`excluded.name` } })
 }
 
 /** Enters a school in the district's register; `already-done` when its 学校标识码 is there. A demo district's are demo. */

@@ -58,6 +58,7 @@ export function AddSchool({ districtId, towns, onAdded }: Props) {
         onInput={setCode}
       />
       <View className='pad b'>{district.town}</View>
+      {towns.length === 0 && <View className='pad sub'>{district.noTowns}</View>}
       <View className='chips' role='radiogroup' aria-label={district.town}>
         {towns.map((town) => (
           <Chip

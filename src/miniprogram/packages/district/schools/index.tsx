@@ -11,6 +11,7 @@ import { useLastKnown } from '../../../components/use-last-known'
 import { session } from '../../../stores/session-store'
 import { district as copy } from '../../../text/district'
 import { AddSchool } from './add-school'
+import { AddTowns } from './add-towns'
 import { ImportYear } from './import-year'
 import { Town } from './town'
 
@@ -47,6 +48,7 @@ export default observer(function DistrictSchoolsPage() {
               return <Town key={town.townCode} name={town.name} schools={here} />
             })}
             <AddSchool districtId={districtId} towns={towns} onAdded={() => store.load()} />
+            <AddTowns districtId={districtId} onAdded={() => store.load()} />
             <ImportYear districtId={districtId} />
           </View>
         )
