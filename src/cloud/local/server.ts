@@ -10,6 +10,7 @@ import type { Database } from '../database/connect'
 import { demoIdentities } from '../database/demo/identities'
 import type { DemoDoor } from '../identity/demo-door'
 import { moderateLocally, notifyLocally } from '../ports/local'
+import { securityHeaders } from './security-headers'
 
 /** A post of twenty tasks to twelve classes is about 100 KB of JSON at most. */
 const BODY_LIMIT_BYTES = 256 * 1024
@@ -24,8 +25,9 @@ interface Parts {
 /** The API and the built H5 on one port, for one machine. */
 export async function localServer({ db, door, pages }: Parts): Promise<FastifyInstance> {
   const server = fastify({ bodyLimit: BODY_LIMIT_BYTES, forceCloseConnections: true })
+  const headers = securityHeaders(pages)
   server.addHook('onSend', (_request, reply, _payload, done) => {
-    void reply.headers({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer', 'x-frame-options': 'DENY' })
+    void reply.headers(headers)
     done()
   })
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -19,7 +20,7 @@ describe('the API and the screens on one machine', () => {
     await aGuardian(db, key, await aChild(db, key, await aClass(db, key)), { openid: 'demo-mother' })
     pages = mkdtempSync(join(tmpdir(), 'pages-'))
     mkdirSync(join(pages, 'js'))
-    writeFileSync(join(pages, 'index.html'), '<!doctype html>')
+    writeFileSync(join(pages, 'index.html'), '<!doctype html><script>scale()</script><script src="/js/app.9bf9306d.js"></script>')
     writeFileSync(join(pages, 'js', 'app.9bf9306d.js'), '1')
     server = await localServer({ db, door, pages })
   })
@@ -82,7 +83,14 @@ describe('the API and the screens on one machine', () => {
       'x-content-type-options': 'nosniff',
       'x-frame-options': 'DENY',
       'referrer-policy': 'no-referrer',
+      'content-security-policy': expect.stringContaining("default-src 'none'"),
     })
+  })
+
+  it('lets no script run but its own files and what the built page itself says inline', async () => {
+    const policy = String((await server.inject('/')).headers['content-security-policy'])
+    const hash = createHash('sha256').update('scale()').digest('base64')
+    expect(/script-src ([^;]*)/.exec(policy)?.[1]).toBe(`'self' 'sha256-${hash}'`)
   })
 
   it('serves nothing outside the pages', async () => {
