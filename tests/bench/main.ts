@@ -1,19 +1,23 @@
 import { dayInShanghai } from '../../src/policy/calendar/day'
 import { connectPostgres } from '../../src/cloud/database/connect-postgres'
 import { startServer } from './api-server'
+import { medianRatio } from './compare'
+import type { Side } from './compare'
 import { storm } from './storm'
 import { httpLoad } from './http-load'
 import { limitOfPost, limitOfTonight } from './limits'
 import { dropSample, takeSample } from './sample'
 import type { Sample } from './sample'
 
-/*
- * What issue 2 must reach, as ratios measured in one run on one machine. DATABASE_URL is a generated city,
- * DISTRICT_DATABASE_URL (optional) one district; `npm run demo -- --pupils N` makes both. Needs pgbench and wrk.
- */
-const { DATABASE_URL, DISTRICT_DATABASE_URL, BENCH_SECONDS = '8' } = process.env
+/* What issue 2 must reach, as ratios measured in one run on one machine. */
+const USAGE = `Two databases are needed, and pgbench and wrk (apt-get install postgresql-contrib wrk):
+  createdb city      && npm run demo -- --pupils 3000000 --url postgres://…/city       (10 GB)
+  createdb district  && npm run demo -- --pupils 100000  --url postgres://…/district
+  DATABASE_URL=postgres://…/city DISTRICT_DATABASE_URL=postgres://…/district npm run bench
+BENCH_SECONDS (4) is the length of one measurement; without DISTRICT_DATABASE_URL the medians are not compared.`
+
+const { DATABASE_URL, DISTRICT_DATABASE_URL, BENCH_SECONDS = '4' } = process.env
 const SECONDS = Number(BENCH_SECONDS)
-const ROUNDS = 2
 const CONNECTIONS = 16
 
 interface Figure {
@@ -23,71 +27,76 @@ interface Figure {
   holds: boolean
 }
 
-async function run(databaseUrl: string): Promise<Figure[]> {
+async function againstTheDatabase(databaseUrl: string, sample: Sample, url: string): Promise<Figure[]> {
   const today = dayInShanghai(new Date())
-  const figures: Figure[] = []
-  await onDatabase(databaseUrl, async (sample, url) => {
-    const tonight = await compare('tonight', () => limitOfTonight(databaseUrl, sample, today, SECONDS, CONNECTIONS), () =>
-      httpLoad(url, sample.tonightLines, SECONDS, CONNECTIONS),
-    )
-    const post = await compare('post', () => limitOfPost(databaseUrl, sample, SECONDS, CONNECTIONS), () =>
-      httpLoad(url, sample.postLines, SECONDS, CONNECTIONS),
-    )
-    figures.push({ what: 'tonight over HTTP / pgbench', value: tonight, limit: '>= 0.50', holds: tonight >= 0.5 })
-    figures.push({ what: 'post over HTTP / pgbench', value: post, limit: '>= 0.50', holds: post >= 0.5 })
-    const over = await storm(sample, url, CONNECTIONS)
-    figures.push({ what: 'class days over their cap after a storm', value: over, limit: '= 0', holds: over === 0 })
-  })
-  if (DISTRICT_DATABASE_URL) figures.push(await cityAgainstDistrict(databaseUrl, DISTRICT_DATABASE_URL))
-  else console.log('tonight on the city against one district: not measured, DISTRICT_DATABASE_URL is not set')
-  return figures
+  const tonight = await medianRatio(
+    'tonight',
+    overHttp(url, sample.tonightLines),
+    inPgbench(() => limitOfTonight(databaseUrl, sample, today, SECONDS, CONNECTIONS)),
+  )
+  const post = await medianRatio(
+    'post',
+    overHttp(url, sample.postLines),
+    inPgbench(() => limitOfPost(databaseUrl, sample, SECONDS, CONNECTIONS)),
+  )
+  const over = await storm(sample, url, CONNECTIONS)
+  return [
+    { what: 'tonight over HTTP / pgbench', value: tonight, limit: '>= 0.50', holds: tonight >= 0.5 },
+    { what: 'post over HTTP / pgbench', value: post, limit: '>= 0.50', holds: post >= 0.5 },
+    { what: 'class days over their cap after a storm', value: over, limit: '= 0', holds: over === 0 },
+  ]
 }
 
-async function onDatabase(databaseUrl: string, work: (sample: Sample, url: string) => Promise<void>): Promise<void> {
+const overHttp = (url: string, lines: readonly string[]): Side => ({
+  measure: async () => (await httpLoad(url, lines, SECONDS, CONNECTIONS)).perSecond,
+  says: (perSecond) => `${perSecond.toFixed(0)}/s over HTTP`,
+})
+
+const inPgbench = (measure: () => Promise<number>): Side => ({
+  measure,
+  says: (perSecond) => `${perSecond.toFixed(0)}/s in pgbench`,
+})
+
+async function cityAgainstDistrict(city: Place, district: Place): Promise<Figure> {
+  const median = ({ url, sample }: Place, where: string): Side => ({
+    measure: async () => (await httpLoad(url, sample.tonightLines, SECONDS, CONNECTIONS)).p50Ms,
+    says: (ms) => `${ms.toFixed(1)} ms on ${where}`,
+  })
+  const value = await medianRatio("tonight's p50", median(city, 'the city'), median(district, 'one district'))
+  return { what: "tonight's p50, city / one district", value, limit: '<= 1.30', holds: value <= 1.3 }
+}
+
+/** A database with its sample, and the server that answers from it. */
+interface Place {
+  sample: Sample
+  url: string
+}
+
+async function onDatabase<Result>(databaseUrl: string, work: (place: Place) => Promise<Result>): Promise<Result> {
   const db = connectPostgres(databaseUrl, 4)
   const server = await startServer(databaseUrl)
   try {
     const sample = await takeSample(db, server.tokenFor)
-    await work(sample, server.url).finally(() => dropSample(sample))
+    return await work({ sample, url: server.url }).finally(() => dropSample(sample))
   } finally {
     await server.stop()
     await db.close()
   }
 }
 
-interface Load {
-  perSecond: number
-  p50Ms: number
-}
-
-/** Alternates the two, so that a slow minute of the machine hits both. */
-async function compare(what: string, limit: () => Promise<number>, http: () => Promise<Load>): Promise<number> {
-  let [ours, theirs] = [0, 0]
-  for (let round = 0; round < ROUNDS; round += 1) {
-    theirs += await limit()
-    ours += (await http()).perSecond
-  }
-  console.log(`${what}: ${(ours / ROUNDS).toFixed(0)}/s over HTTP, ${(theirs / ROUNDS).toFixed(0)}/s in pgbench`)
-  return ours / theirs
-}
-
-async function cityAgainstDistrict(city: string, oneDistrict: string): Promise<Figure> {
-  const medians: number[] = []
-  for (const databaseUrl of [city, oneDistrict]) {
-    await onDatabase(databaseUrl, async (sample, url) => {
-      await httpLoad(url, sample.tonightLines, SECONDS, CONNECTIONS) // fills the caches
-      medians.push((await httpLoad(url, sample.tonightLines, SECONDS, CONNECTIONS)).p50Ms)
-    })
-  }
-  const [inCity = 0, inDistrict = 0] = medians
-  console.log(`tonight p50: ${inCity} ms on the city, ${inDistrict} ms on one district`)
-  const value = inCity / inDistrict
-  return { what: "tonight's p50, city / one district", value, limit: '<= 1.30', holds: value <= 1.3 }
+async function measure(databaseUrl: string): Promise<Figure[]> {
+  return onDatabase(databaseUrl, async (city) => {
+    const figures = await againstTheDatabase(databaseUrl, city.sample, city.url)
+    if (!DISTRICT_DATABASE_URL) return figures
+    const last = await onDatabase(DISTRICT_DATABASE_URL, (district) => cityAgainstDistrict(city, district))
+    return [...figures, last]
+  })
 }
 
 async function main() {
-  if (!DATABASE_URL) throw new Error('Set DATABASE_URL to a generated city: npm run demo -- --pupils N')
-  const figures = await run(DATABASE_URL)
+  if (!DATABASE_URL) throw new Error(USAGE)
+  const figures = await measure(DATABASE_URL)
+  if (!DISTRICT_DATABASE_URL) console.log(`\nThe city was not compared with one district.\n${USAGE}\n`)
   for (const { what, value, limit, holds } of figures) {
     console.log(`${holds ? 'holds' : 'FAILS'}  ${what.padEnd(42)} ${value.toFixed(2)}  (${limit})`)
   }
