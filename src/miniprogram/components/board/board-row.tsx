@@ -34,9 +34,10 @@ export function BoardRow({ at, day }: Props) {
       <Text className={`pub__v ${over ? 't-stop' : ''}`}>{figures ? verdict.minutes : ''}</Text>
     </>
   )
-  if (status !== 'posted') return <View className='pub'>{inside}</View>
+  if (status !== 'posted') return <View className='pubrow'><View className='pub'>{inside}</View></View>
+  // In a box of its own: what opens below is added at its end, and the rows after it do not cross the bridge again.
   return (
-    <>
+    <View className='pubrow'>
       <Tap
         className='pub'
         aria-expanded={open}
@@ -47,6 +48,6 @@ export function BoardRow({ at, day }: Props) {
         <Icon name={open ? 'up2' : 'down'} className='pub__chev' />
       </Tap>
       {open && <BoardDetail at={at} classId={day.class.classId} day={day.day} />}
-    </>
+    </View>
   )
 }

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { SchoolListed } from '../../../../cloud/features/schools/shapes'
 import { Group } from '../../../components/group'
 import { Icon } from '../../../components/icon'
+import { InSteps } from '../../../components/in-steps'
 import { Tap } from '../../../components/tap'
 import { district } from '../../../text/district'
 import { SchoolRow } from './school-row'
@@ -19,7 +20,7 @@ export function Town({ name, schools }: { name: string; schools: SchoolListed[] 
           <Icon name={open ? 'up2' : 'down'} className='row__chev' />
         </View>
       </Tap>
-      {open && schools.map((one) => <SchoolRow key={one.schoolId} school={one} />)}
+      {open && <InSteps items={schools} row={(one) => <SchoolRow key={one.schoolId} school={one} />} />}
     </Group>
   )
 }

@@ -7,6 +7,7 @@ import type { SchoolKey } from '../../../components/board/open'
 import { ClauseNote } from '../../../components/clause-note'
 import { Group } from '../../../components/group'
 import { Icon } from '../../../components/icon'
+import { InSteps } from '../../../components/in-steps'
 import { RulerKey } from '../../../components/ruler-key'
 import { Tap } from '../../../components/tap'
 import { school } from '../../../text/school'
@@ -82,7 +83,7 @@ function Young({ at, classes }: { at: SchoolKey; classes: Board['classes'] }) {
         </View>
         <Icon name={open ? 'up2' : 'down'} className='pub__chev' />
       </Tap>
-      {open && classes.map((one) => <BoardRow key={`${one.class.classId}-${one.day}`} at={at} day={one} />)}
+      {open && <Rows at={at} classes={classes} />}
     </Group>
   )
 }
@@ -106,10 +107,14 @@ function Band({ at, title, classes }: { at: SchoolKey; title: string; classes: B
           ]}
         />
       </View>
-      {classes.map((one) => <BoardRow key={`${one.class.classId}-${one.day}`} at={at} day={one} />)}
+      <Rows at={at} classes={classes} />
       <View className='row row--line'>
         <ClauseNote clause={clause} />
       </View>
     </Group>
   )
 }
+
+const Rows = ({ at, classes }: { at: SchoolKey; classes: Board['classes'] }) => (
+  <InSteps items={classes} row={(one) => <BoardRow key={`${one.class.classId}-${one.day}`} at={at} day={one} />} />
+)

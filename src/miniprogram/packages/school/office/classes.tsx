@@ -9,6 +9,7 @@ import { SmallButton } from '../../../components/button'
 import { ErrorNote } from '../../../components/error-note'
 import { Group } from '../../../components/group'
 import { Icon } from '../../../components/icon'
+import { InSteps } from '../../../components/in-steps'
 import { Tap } from '../../../components/tap'
 import { useAct } from '../../../components/use-act'
 import { office } from '../../../text/school'
@@ -26,9 +27,10 @@ export function Classes({ at, classes, staff, onChanged }: Props) {
   return (
     <Group title={office.classes}>
       {classes.length === 0 && <View className='pad sub'>{office.noClasses}</View>}
-      {classes.map((one) => (
-        <ClassOfOffice key={one.class.classId} at={at} klass={one} staff={staff} onChanged={onChanged} />
-      ))}
+      <InSteps
+        items={classes}
+        row={(one) => <ClassOfOffice key={one.class.classId} at={at} klass={one} staff={staff} onChanged={onChanged} />}
+      />
     </Group>
   )
 }

@@ -6,6 +6,7 @@ import type { SchoolKey } from '../../../components/board/open'
 import { SmallButton } from '../../../components/button'
 import { ErrorNote } from '../../../components/error-note'
 import { Group } from '../../../components/group'
+import { InSteps } from '../../../components/in-steps'
 import { Row } from '../../../components/row'
 import { useAct } from '../../../components/use-act'
 import { office } from '../../../text/school'
@@ -39,18 +40,21 @@ export function Staff({ at, staff, onChanged }: Props) {
     })
   return (
     <Group title={office.staff}>
-      {staff.map((one) => (
-        <Row
-          key={one.personId}
-          title={one.displayName}
-          says={says(one)}
-          foot={one.isMe ? office.me : (
-            <SmallButton busy={act.busy} label={office.removeTitle(one.displayName)} onTap={() => void remove(one)}>
-              {office.remove}
-            </SmallButton>
-          )}
-        />
-      ))}
+      <InSteps
+        items={staff}
+        row={(one) => (
+          <Row
+            key={one.personId}
+            title={one.displayName}
+            says={says(one)}
+            foot={one.isMe ? office.me : (
+              <SmallButton busy={act.busy} label={office.removeTitle(one.displayName)} onTap={() => void remove(one)}>
+                {office.remove}
+              </SmallButton>
+            )}
+          />
+        )}
+      />
       {act.error && <ErrorNote error={act.error} what={office.actFailed} />}
     </Group>
   )

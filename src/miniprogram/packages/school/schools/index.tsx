@@ -8,6 +8,7 @@ import { datedOf } from '../../../components/dated-of'
 import { ErrorNote } from '../../../components/error-note'
 import { Field } from '../../../components/field'
 import { Group } from '../../../components/group'
+import { InSteps } from '../../../components/in-steps'
 import { Row } from '../../../components/row'
 import { Screen } from '../../../components/screen'
 import { useLastKnown } from '../../../components/use-last-known'
@@ -50,14 +51,17 @@ export default observer(function SchoolsPage() {
         {found.length === 0 && (
           <View className='pad'>{answer.schools.length === 0 ? school.empty : school.none}</View>
         )}
-        {found.map((one) => (
-          <Row
-            key={one.schoolId}
-            title={one.name}
-            says={`${townName.get(keyOf(one)) ?? ''} · ${school.kind[one.kind]}`}
-            onTap={() => go(boardPath(one))}
-          />
-        ))}
+        <InSteps
+          items={found}
+          row={(one) => (
+            <Row
+              key={one.schoolId}
+              title={one.name}
+              says={`${townName.get(keyOf(one)) ?? ''} · ${school.kind[one.kind]}`}
+              onTap={() => go(boardPath(one))}
+            />
+          )}
+        />
       </Group>
     </Screen>
   )

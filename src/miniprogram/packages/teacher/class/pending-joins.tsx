@@ -6,6 +6,7 @@ import { ask, say } from '../../../components/ask'
 import { SmallButton } from '../../../components/button'
 import { ErrorNote } from '../../../components/error-note'
 import { Group } from '../../../components/group'
+import { InSteps } from '../../../components/in-steps'
 import { useAct } from '../../../components/use-act'
 import { myClass } from '../../../text/teacher'
 import { clock, shared } from '../../../text/shared'
@@ -28,7 +29,7 @@ export function PendingJoins({ at, joins, onDecided }: Props) {
   return (
     <Group title={myClass.waiting}>
       {joins.length === 0 && <View className='pad sub'>{myClass.noWaiting}</View>}
-      {joins.map((one) => <Join key={one.requestId} at={at} join={one} onDecided={onDecided} />)}
+      <InSteps items={joins} row={(one) => <Join key={one.requestId} at={at} join={one} onDecided={onDecided} />} />
     </Group>
   )
 }

@@ -6,6 +6,7 @@ import { copy } from '../../../components/ask'
 import { Button } from '../../../components/button'
 import { ErrorNote } from '../../../components/error-note'
 import { Group } from '../../../components/group'
+import { InSteps } from '../../../components/in-steps'
 import { Row } from '../../../components/row'
 import { useAct } from '../../../components/use-act'
 import { myClass } from '../../../text/teacher'
@@ -52,15 +53,18 @@ export function RosterGroup({ at }: { at: At }) {
       </Group>
       <Group title={myClass.roster} note={myClass.count(roster.children.length)}>
         {roster.children.length === 0 && <View className='pad sub'>{myClass.rosterEmpty}</View>}
-        {roster.children.map((child) => (
-          <Row
-            key={child.childId}
-            title={child.displayName}
-            says={myClass.guardians(
-              child.guardians.map((one) => myClass.guardian(one.displayName, one.relation, one.rights === 'full')),
-            )}
-          />
-        ))}
+        <InSteps
+          items={roster.children}
+          row={(child) => (
+            <Row
+              key={child.childId}
+              title={child.displayName}
+              says={myClass.guardians(
+                child.guardians.map((one) => myClass.guardian(one.displayName, one.relation, one.rights === 'full')),
+              )}
+            />
+          )}
+        />
       </Group>
     </>
   )

@@ -1,0 +1,37 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import type { ReactNode } from 'react'
+import { inSteps } from '../text/in-steps'
+import './in-steps.scss'
+import { Tap } from './tap'
+
+/** Few enough for one setData on an old phone, and for WeChat's 60 children of one node. */
+const STEP = 30
+
+interface Props<T> {
+  items: readonly T[]
+  /** One item's row, with its key. */
+  row: (item: T) => ReactNode
+}
+
+/** A long list, thirty rows at first and thirty more by each tap on its last line. */
+export function InSteps<T>({ items, row }: Props<T>) {
+  const [steps, setSteps] = useState(1)
+  const shown = items.slice(0, steps * STEP)
+  const left = items.length - shown.length
+  const starts = Array.from({ length: Math.ceil(shown.length / STEP) }, (_, step) => step * STEP)
+  return (
+    <>
+      <View>
+        {starts.map((start) => (
+          <View key={start} className='step'>{shown.slice(start, start + STEP).map(row)}</View>
+        ))}
+      </View>
+      {left > 0 && (
+        <Tap className='row row--line' onTap={() => setSteps(steps + 1)}>
+          <View className='t-brand'>{inSteps.more(Math.min(left, STEP), left)}</View>
+        </Tap>
+      )}
+    </>
+  )
+}
