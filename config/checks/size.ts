@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { bytesOf, firstLoadBytes, mainPackageBytes, scriptsOf, serverCodeIn } from './package-figures'
+import { faultsOf, tableOf } from './tap-costs'
+import type { ScenarioCost } from './tap-costs'
 
 const ROOT = path.resolve(__dirname, '../..')
 const dist = (...parts: string[]) => path.join(ROOT, 'dist', ...parts)
@@ -33,12 +35,30 @@ const FIRST_ANSWER = `
     process.exit()
   })`
 
-function measuredInTests(): Figure[] {
+/** What the tests of the built mini-program have written down: four figures of the evening, and each scenario's costs. */
+function weappFigures(): object {
   const file = dist('weapp-figures.json')
   if (!existsSync(file)) throw new Error('dist/weapp-figures.json is missing: run npm test first.')
-  const figures: unknown = JSON.parse(readFileSync(file, 'utf8'))
+  return JSON.parse(readFileSync(file, 'utf8')) as object
+}
+
+const BASELINE = path.join(__dirname, 'tap-costs-baseline.json')
+
+/** Prints the costs of every scenario; each fault counts as one figure. `npm run size -- --renew` takes them as the baseline. */
+function tapCosts(): Figure[] {
+  const { scenarios = [] } = weappFigures() as { scenarios?: ScenarioCost[] }
+  if (scenarios.length === 0) throw new Error('dist/weapp-figures.json has no scenarios: run npm test first.')
+  for (const line of tableOf(scenarios)) console.log(line)
+  if (process.argv.includes('--renew')) writeFileSync(BASELINE, `[\n${scenarios.map((one) => `  ${JSON.stringify(one)}`).join(',\n')}\n]\n`)
+  const faults = faultsOf(scenarios, JSON.parse(readFileSync(BASELINE, 'utf8')) as ScenarioCost[])
+  for (const fault of faults) console.log(`     ${fault}`)
+  return [{ name: 'costs over a limit or their baseline', value: faults.length, limit: 0, unit: '' }]
+}
+
+function measuredInTests(): Figure[] {
+  const figures = weappFigures()
   const figure = (key: string) => {
-    const value: unknown = typeof figures === 'object' && figures !== null ? Reflect.get(figures, key) : undefined
+    const value: unknown = Reflect.get(figures, key)
     return typeof value === 'number' ? value : Number.NaN
   }
   return [
@@ -67,6 +87,7 @@ const parts: (() => Figure[])[] = [
     }),
   () => [{ name: 'cloud function: start to answer', value: startMs(FIRST_ANSWER) / startMs('0'), limit: 3, unit: '×' }],
   measuredInTests,
+  tapCosts,
 ]
 
 let over = 0

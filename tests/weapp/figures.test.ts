@@ -2,19 +2,31 @@ import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Database } from '../../src/cloud/database/connect'
 import { aFamilyEvening, aTask, posted } from '../support/family-evening'
+import { aFullDistrict } from '../support/full-district'
 import { testDatabase } from '../support/test-database'
+import { Costs } from '../support/weapp/costs'
 import { BUILT_WEAPP } from '../support/weapp/package'
 import { Phone } from '../support/weapp/phone'
 import { EVENING } from '../support/world'
 
-const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0)
-
+const costs = new Costs()
+let evening: Record<string, number> = {}
 let db: Database
+let full: Awaited<ReturnType<typeof aFullDistrict>>
 
 beforeAll(async () => {
   db = await testDatabase()
+  full = await aFullDistrict(db)
 })
 afterAll(() => db.close())
+// For npm run size, which holds them against their limits and their baseline.
+afterAll(() => {
+  const figures = { ...evening, scenarios: costs.scenarios }
+  writeFileSync(path.join(BUILT_WEAPP, '../weapp-figures.json'), `${JSON.stringify(figures, null, 2)}\n`)
+})
+
+const phoneOf = (openid: string) => new Phone({ db, openid, now: EVENING })
+const at = (more = '') => `d=${full.key.districtId}&s=${full.key.schoolId}${more}`
 
 /** A full evening: two children, a dozen tasks, every text as long as teachers write them. */
 async function aFullEvening(): Promise<Phone> {
@@ -27,42 +39,145 @@ async function aFullEvening(): Promise<Phone> {
   return new Phone({ db, openid: mother.openid, now: EVENING })
 }
 
-/** What one tap costs until what it leads to is seen. */
-async function costOf(phone: Phone, tap: () => Promise<unknown>): Promise<number> {
-  const before = phone.page.setDataBytes.length
-  await tap()
-  return sum(phone.page.setDataBytes.slice(before))
-}
-
 test('the evening of two children stays within what an old phone carries, and so does a tap on the other child', async () => {
   const phone = await aFullEvening()
-  phone.launch()
-  await phone.see('今晚书面作业，约')
+  await costs.opening('evening of two children', phone, '/pages/evening/index', () => phone.see('今晚书面作业，约'))
   const ofOneChild = phone.page.nodes
   // After the first paint the other child's evening joins unseen.
   await phone.until(() => phone.page.nodes > ofOneChild)
   expect(phone.text).not.toContain('朗读《雷雨》给家人听')
   const eveningFirstSetDataBytes = Math.max(...phone.page.setDataBytes)
   const eveningNodes = phone.page.nodes
-  const reportBytes = await costOf(phone, async () => {
+  const report = await costs.acting('evening: a time band', phone, async () => {
     await phone.tap('radio', '40–60 分钟')
     await phone.see('已记下：40–60 分钟')
   })
-  const toYounger = await costOf(phone, async () => {
+  const toYounger = await costs.acting('evening: the other child', phone, async () => {
     await phone.tap('tab', '小满')
     await phone.see('朗读《雷雨》给家人听')
   })
   expect(phone.text).not.toContain('今晚书面作业，约')
-  const toElder = await costOf(phone, async () => {
+  const toElder = await costs.acting('evening: back to the first child', phone, async () => {
     await phone.tap('tab', '小禾')
     await phone.see('今晚书面作业，约')
   })
-  const childSwitchBytes = Math.max(toYounger, toElder)
-  const tapBytes = Math.max(reportBytes, childSwitchBytes)
-  const figures = { eveningFirstSetDataBytes, tapBytes, childSwitchBytes, eveningNodes }
-  writeFileSync(path.join(BUILT_WEAPP, '../weapp-figures.json'), `${JSON.stringify(figures, null, 2)}\n`)
+  const childSwitchBytes = Math.max(toYounger.bytes, toElder.bytes)
+  const tapBytes = Math.max(report.bytes, childSwitchBytes)
+  evening = { eveningFirstSetDataBytes, tapBytes, childSwitchBytes, eveningNodes }
   expect(eveningFirstSetDataBytes).toBeLessThanOrEqual(32 * 1024)
   expect(tapBytes).toBeLessThanOrEqual(4 * 1024)
   expect(eveningNodes).toBeLessThanOrEqual(400)
   phone.close()
+})
+
+test('a class of 55 is shown thirty at a time, and a confirmed join costs its row and not the list', async () => {
+  const phone = phoneOf(full.lead.openid)
+  const page = `/packages/teacher/class/index?${at(`&c=${full.classId}`)}`
+  await costs.opening('class: two wait', phone, page, () => phone.see('新来的孩子 2'))
+  await costs.acting('class: its roster of 55', phone, async () => {
+    await phone.tap('button', '看班级码和名单')
+    await phone.see('再看 25 条')
+  })
+  expect(phone.text).toContain('示例孩子 30')
+  const more = await costs.acting('class: the other 25', phone, async () => {
+    await phone.tap('button', '再看 25 条')
+    await phone.see('示例孩子 55')
+  })
+  // What stands there already does not cross the bridge again: 25 rows of about half a kilobyte.
+  expect(more.bytes).toBeLessThan(16 * 1024)
+  const confirmed = await costs.acting('class: a join confirmed', phone, async () => {
+    await phone.tap('button', '是新的孩子')
+    await phone.until(() => !phone.text.includes('新来的孩子 1') || !phone.text.includes('新来的孩子 2'))
+  })
+  expect(confirmed.bytes).toBeLessThan(4 * 1024)
+  phone.close()
+})
+
+test('a board of 60 classes is shown thirty at a time', async () => {
+  const phone = phoneOf('anybody')
+  await costs.opening('board of 60 classes', phone, `/packages/school/board/index?${at()}`, () => phone.see('再看 30 条'))
+  await costs.acting('board: the other 30', phone, async () => {
+    await phone.tap('button', '再看 30 条')
+    await phone.until(() => !phone.text.includes('再看'))
+  })
+  await costs.acting('board: what stands behind one class', phone, async () => {
+    await phone.tap('button', '五年级')
+    await phone.see('数学 15')
+  })
+  phone.close()
+})
+
+test('300 schools are shown thirty at a time, to whoever looks for one and to the district', async () => {
+  const phone = phoneOf('anybody')
+  await costs.opening('300 schools', phone, '/packages/school/schools/index', () => phone.see('再看 30 条，还有'))
+  const more = await costs.acting('schools: thirty more', phone, async () => {
+    await phone.tap('button', '再看 30 条')
+    await phone.until(() => phone.page.tree.all('link').length >= 60)
+  })
+  expect(more.bytes).toBeLessThan(32 * 1024)
+  phone.close()
+  const officer = phoneOf(full.officer)
+  await costs.opening('district: 300 schools', officer, '/packages/district/schools/index', () => officer.see('示例街道'))
+  await costs.acting('district: a town opened', officer, async () => {
+    await officer.tap('button', /^示例街道/)
+    await officer.see('再看 30 条')
+  })
+  officer.close()
+})
+
+test('an office of 60 classes sets one class teacher for the price of a row', async () => {
+  const phone = phoneOf(full.office.openid)
+  await costs.opening('office of 60 classes', phone, `/packages/school/office/index?${at()}`, () => phone.see('再看 30 条'))
+  await costs.acting('office: a class opened', phone, async () => {
+    await phone.tap('button', /^五年级/)
+    await phone.see('换班级码')
+  })
+  const set = await costs.acting('office: a class teacher set', phone, async () => {
+    await phone.choose('班主任', 1)
+    await phone.until(() => !phone.page.tree.all('button', /^五年级/)[0]?.text.includes('还没有班主任'))
+  })
+  expect(set.bytes).toBeLessThan(4 * 1024)
+  phone.close()
+})
+
+test('a post of 20 tasks is read by anybody, and its writer changes the minutes of one task for the price of a task', async () => {
+  const anybody = phoneOf('anybody')
+  const day = `/packages/school/class-day/index?${at(`&c=${full.classId}&day=2026-05-21`)}`
+  await costs.opening('class day of 20 tasks', anybody, day, () => anybody.see(/^20\. /))
+  anybody.close()
+  const phone = phoneOf(full.teacher.openid)
+  await costs.opening('posting to 12 classes', phone, `/packages/teacher/post/index?${at()}`, () => phone.find('textbox', '第 1 项'))
+  for (let n = 2; n <= 20; n++) {
+    await phone.tap('button', '加一项')
+    await phone.find('textbox', `第 ${n} 项`)
+  }
+  const { bytes } = await costs.acting('posting: minutes of one of 20 tasks', phone, async () => {
+    const chips = phone.page.tree.all('radio', '15 分钟')
+    const last = chips.at(-1)
+    if (last) phone.touch(last)
+    await phone.until(() => phone.page.tree.all('radio', '15 分钟').at(-1)?.is('checked'))
+  })
+  expect(bytes).toBeLessThan(4 * 1024)
+  phone.close()
+})
+
+test('every other page is opened with what it shows', async () => {
+  const child = at(`&child=${full.childId}`)
+  const mother = phoneOf(full.mother.openid)
+  await costs.opening('week', mother, `/packages/family/week/index?${child}`, () => mother.see('四年级'))
+  await costs.opening('child', mother, `/packages/family/child/index?${child}`, () => mother.see('示例孩子 1'))
+  await costs.opening('join', mother, '/packages/family/join/index', () => mother.find('textbox'))
+  await costs.opening('me', mother, '/pages/me/index', () => mother.see('示例孩子 1'))
+  mother.close()
+  const lead = phoneOf(full.lead.openid)
+  const day = at(`&c=${full.classId}&day=2026-05-21`)
+  await costs.opening('overruns of a class day', lead, `/packages/teacher/overrun/index?${day}`, () => lead.see('四年级'))
+  lead.close()
+  const teacher = phoneOf(full.teacher.openid)
+  await costs.opening('my 12 classes', teacher, '/pages/evening/index', () => teacher.find('button', '发作业'))
+  await costs.opening('posted', teacher, `/packages/teacher/posted/index?${at()}`, () => teacher.see('字迹工整'))
+  teacher.close()
+  const office = phoneOf(full.office.openid)
+  await costs.opening('calendar', office, `/packages/school/calendar/index?${at()}`, () => office.see('2026'))
+  office.close()
 })
