@@ -7,7 +7,7 @@ import { everyPage } from '../support/browser/every-page'
 import type { ShownPage } from '../support/browser/every-page'
 import { rememberListeners } from '../support/browser/inspect-page'
 import { OPENED_PARTS } from '../support/browser/opened-parts'
-import { tokenFor } from '../support/browser/server-of-run'
+import { apiAs, tokenFor } from '../support/browser/server-of-run'
 import { Visitor } from '../support/browser/visitor'
 
 jest.setTimeout(300_000)
@@ -16,17 +16,21 @@ const NARROW = { width: 320, height: 640 }
 const ELDER = { width: 360, height: 640 }
 
 let browser: Browser
-let pages: ShownPage[]
+let everything: ShownPage[]
 beforeAll(async () => {
   browser = await openChromium()
-  pages = await everyPage()
+  everything = await everyPage(apiAs)
 })
 afterAll(() => browser.close())
 
 describe.each([H5])('$name', (build) => {
   const phones = new Map<ShownPage['as'], Visitor>()
-  const findings: string[] = []
-  beforeEach(() => findings.splice(0))
+  let pages: ShownPage[]
+  let findings: string[]
+  beforeEach(() => {
+    pages = everything.filter(({ onlyIn }) => onlyIn === undefined || onlyIn === build.name)
+    findings = []
+  })
   afterEach(async () => {
     const visitors = [...phones.values()]
     phones.clear()
@@ -43,32 +47,36 @@ describe.each([H5])('$name', (build) => {
     return visitor
   }
 
+  async function open(name: ShownPage['name'], viewport: typeof PHONE): Promise<Visitor> {
+    const page = pages.find((one) => one.name === name)
+    if (!page) throw new Error(`there is no page ${name}`)
+    const visitor = await phoneOf(page.as, viewport)
+    await visitor.open(page.path)
+    await visitor.sees(page.says)
+    return visitor
+  }
+
   async function judge(visitor: Visitor, where: string, leastPx: number): Promise<void> {
     findings.push(...(await accessibilityFindings(visitor.page, leastPx)).map((one) => `${where}: ${one}`))
   }
 
   test('every page can be heard, hit and read at 375 px and at 320 px', async () => {
-    for (const { name, as, path, says } of pages) {
-      const visitor = await phoneOf(as, PHONE)
-      await visitor.page.setViewportSize(PHONE)
-      await visitor.open(path)
-      await visitor.sees(says)
+    for (const { name } of pages) {
+      const visitor = await open(name, PHONE)
       await judge(visitor, name, LEAST_TARGET_PX.normal)
       await visitor.page.setViewportSize(NARROW)
       await judge(visitor, `${name} at 320 px`, LEAST_TARGET_PX.normal)
+      await visitor.page.setViewportSize(PHONE)
     }
     expect(findings).toEqual([])
   })
 
   test('so can what only a tap or an error shows', async () => {
-    for (const { on, name, open } of OPENED_PARTS) {
-      const page = pages.find((one) => one.name === on)
-      if (!page) throw new Error(`there is no page ${on}`)
-      const visitor = await phoneOf(page.as, NARROW)
-      await visitor.open(page.path)
-      await visitor.sees(page.says)
-      await open(visitor)
+    for (const { on, name, show } of OPENED_PARTS) {
+      const visitor = await open(on, NARROW)
+      await show(visitor)
       await judge(visitor, `${on}, ${name}`, LEAST_TARGET_PX.normal)
+      await visitor.mended()
     }
     expect(findings).toEqual([])
   })
@@ -86,5 +94,14 @@ describe.each([H5])('$name', (build) => {
       await judge(visitor, name, LEAST_TARGET_PX.elder)
     }
     expect(findings).toEqual([])
+  })
+
+  test('a role taken from what listens to a tap is missed', async () => {
+    const visitor = await open('me', PHONE)
+    const button = visitor.button('修改')
+    await button.evaluate((one) => one.removeAttribute('role'))
+    const [finding, ...others] = await accessibilityFindings(visitor.page, LEAST_TARGET_PX.normal)
+    expect(finding).toMatch(/^can be tapped and has no role: .*修改/)
+    expect(others).toEqual([])
   })
 })

@@ -5,23 +5,19 @@ import { H5 } from '../support/browser/builds'
 import { DESK, openChromium, PHONE } from '../support/browser/chromium'
 import { demoIdentities } from '../support/browser/demo-people'
 import { everyPage } from '../support/browser/every-page'
-import type { ShownPage } from '../support/browser/every-page'
 import serverForAll from '../support/browser/server-for-all'
 import serverForNone from '../support/browser/server-for-none'
-import { tokenFor } from '../support/browser/server-of-run'
+import { apiAs, tokenFor } from '../support/browser/server-of-run'
 import { Visitor } from '../support/browser/visitor'
 
 const FOLDER = path.join(__dirname, 'screens')
-const IDENTITIES: ShownPage = {
-  name: 'demo-identities', as: null, path: 'packages/demo/identities/index', says: '小禾妈妈',
-}
 
 async function main() {
   mkdirSync(FOLDER, { recursive: true })
   await serverForAll()
   const browser = await openChromium()
   try {
-    for (const { name, as, path: address, says } of [...(await everyPage()), IDENTITIES]) {
+    for (const { name, as, path: address, says } of await everyPage(apiAs)) {
       for (const viewport of [PHONE, DESK]) {
         const visitor = await Visitor.at(browser, H5, { token: as && tokenFor(demoIdentities[as]), viewport })
         await visitor.open(address)

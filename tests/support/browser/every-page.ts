@@ -1,6 +1,7 @@
+import type { Build } from './builds'
 import { demoIdentities } from './demo-people'
 import type { DemoName } from './demo-people'
-import { apiAs } from './server-of-run'
+import type { Api } from './server-of-run'
 
 /** One page with data on it. */
 export interface ShownPage {
@@ -10,10 +11,14 @@ export interface ShownPage {
   path: string
   /** What is to be read on it once its data has come. */
   says: string | RegExp
+  /** The same in the elder mode, where it says something else. */
+  elderSays?: string | RegExp
+  /** The build that alone has it; both when not given. */
+  onlyIn?: Build['name']
 }
 
-/** Every page of the demo district with data, as the person whom it is for. */
-export async function everyPage(): Promise<ShownPage[]> {
+/** Every page of the demo district with data, as the person whom it is for; the API of the openid tells what is there. */
+export async function everyPage(apiAs: (openid: string) => Api): Promise<ShownPage[]> {
   const mother = '小禾妈妈'
   const teacher = '陈老师'
   const lead = '周老师'
@@ -32,7 +37,7 @@ export async function everyPage(): Promise<ShownPage[]> {
   const classDay = `${school}&c=${klass.class.classId}&day=${tonight.today}`
   return [
     { name: 'evening-welcome', as: null, path: 'pages/evening/index', says: '还没有加入班级' },
-    { name: 'evening', as: mother, path: 'pages/evening/index', says: '今晚书面作业，约' },
+    { name: 'evening', as: mother, path: 'pages/evening/index', says: '今晚书面作业，约', elderSays: '看到的时间' },
     { name: 'evening-staff', as: teacher, path: 'pages/evening/index', says: '往后' },
     { name: 'evening-officer', as: officer, path: 'pages/evening/index', says: '本区学校' },
     { name: 'me', as: mother, path: 'pages/me/index', says: '小满' },
@@ -51,5 +56,6 @@ export async function everyPage(): Promise<ShownPage[]> {
     { name: 'school-office', as: office, path: `packages/school/office/index?${school}`, says: '建一个班' },
     { name: 'school-calendar', as: office, path: `packages/school/calendar/index?${school}`, says: '定一个日子' },
     { name: 'district-schools', as: officer, path: `packages/district/schools/index?d=${child.districtId}`, says: '加一所学校' },
+    { name: 'demo-identities', as: null, path: 'packages/demo/identities/index', says: '小禾妈妈', onlyIn: 'H5' },
   ]
 }
