@@ -48,6 +48,7 @@ const PUBLISH = {
     returning (answer -> 'answer')::bigint as "overrunId"`,
 }
 
+/** $3 class, $4 day, $5 overrun, $6 cap by today's calendar: the stored one may be from before the calendar changed. */
 const TAKE_BACK = {
   name: 'withdraw-overrun',
   text: `
@@ -55,7 +56,7 @@ const TAKE_BACK = {
       delete from overrun where district_id = $1 and school_id = $2 and class_id = $3 and day = $4::date
         and overrun_id = $5
       returning extra_minutes)
-    update class_day d set overrun_minutes = d.overrun_minutes - g.extra_minutes from gone g
+    update class_day d set overrun_minutes = d.overrun_minutes - g.extra_minutes, cap_minutes = $6::smallint from gone g
     where d.district_id = $1 and d.school_id = $2 and d.class_id = $3 and d.day = $4::date
     returning 1 as done`,
 }
@@ -96,8 +97,9 @@ export async function withdrawOverrun(
 ): Promise<ClassDay> {
   if (day < dayInShanghai(ctx.now)) throw new AppError('day-past')
   const { districtId, schoolId, classId } = klass
+  const { capMinutes } = (await readClassDay(ctx.db, klass, day)).assessed.verdict
   try {
-    const rows = await ctx.db.run(TAKE_BACK, [districtId, schoolId, classId, day, overrunId])
+    const rows = await ctx.db.run(TAKE_BACK, [districtId, schoolId, classId, day, overrunId, capMinutes])
     if (rows.length === 0) throw new AppError('not-found')
   } catch (error) {
     throw brokenConstraint(error) === 'class_day_within_cap' ? new AppError('overrun-in-use') : error
