@@ -1,6 +1,6 @@
 // npm run check:weapp:ci [-- folder]: what WeChat's own tool says of the built mini-program, or of the package in the folder,
-// locally: its code quality check, and its compiler, which judges app.json, pages and icons by WeChat's schema. (Of templates
-// it only shortens: npm run check:weapp.)
+// locally: its code quality check, and its compiler, which judges app.json, pages and icons by WeChat's schema. (Broken
+// scripts and templates it lets pass: npm run check:weapp does not.)
 import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -49,8 +49,11 @@ const [given] = process.argv.slice(2)
 
 await installMissing()
 if (given === undefined) await build('weapp', { onlyIfStale: true })
-const tool = installedTool()
-const answers = tool && answersOf(tool, path.resolve(given ?? path.join(ROOT, 'dist/weapp')))
+const root = path.resolve(given ?? path.join(ROOT, 'dist/weapp'))
+const isThere = existsSync(path.join(root, 'app.json'))
+if (!isThere) console.log(`No mini-program lies in ${root} (app.json is missing): run npm run build:weapp, or name another folder.`)
+const tool = isThere ? installedTool() : undefined
+const answers = tool && answersOf(tool, root)
 if (!answers) counts.failed += 1
 for (const { name, success, text, detail } of answers?.quality ?? []) {
   const excuse = success ? undefined : EXCUSED[name]
