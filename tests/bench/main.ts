@@ -14,7 +14,8 @@ const USAGE = `Two databases are needed, and pgbench and wrk (apt-get install po
   createdb city      && npm run demo -- --pupils 3000000 --url postgres://…/city       (10 GB)
   createdb district  && npm run demo -- --pupils 100000  --url postgres://…/district
   DATABASE_URL=postgres://…/city DISTRICT_DATABASE_URL=postgres://…/district npm run bench
-BENCH_SECONDS (4) is the length of one measurement; without DISTRICT_DATABASE_URL the medians are not compared.`
+BENCH_SECONDS (4) is what counts of one measurement, on a machine with nothing else to do.
+Without DISTRICT_DATABASE_URL the medians are not compared.`
 
 const { DATABASE_URL, DISTRICT_DATABASE_URL, BENCH_SECONDS = '4' } = process.env
 const SECONDS = Number(BENCH_SECONDS)

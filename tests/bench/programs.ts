@@ -3,10 +3,11 @@ import { promisify } from 'node:util'
 
 const execute = promisify(execFile)
 
-/** What a program printed; a missing one is named with its Debian package. */
+/** What a program printed, errors and progress last; a missing one is named with its Debian package. */
 export async function output(program: string, args: string[], debianPackage: string): Promise<string> {
   try {
-    return (await execute(program, args, { maxBuffer: 16 << 20 })).stdout
+    const { stdout, stderr } = await execute(program, args, { maxBuffer: 16 << 20 })
+    return stdout + stderr
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
       throw new Error(`${program} is missing: apt-get install ${debianPackage}`, { cause: error })
