@@ -6,12 +6,19 @@ import * as schema from './schema'
 const INT8 = 20
 const DATE = 1082
 
+// A process of Node keeps about three connections busy. Sixteen only made the server's processes push each other out of
+// the CPU's caches: with eight, tonight for 16 callers cost PostgreSQL a fifth less of CPU.
+const CONNECTIONS = 8
+// A new connection plans every statement anew and maps each page of the shared buffers anew.
+const IDLE_MS = 5 * 60_000
+
 /** A pool on a PostgreSQL server; `max` connections of one process. */
-export function connectPostgres(databaseUrl: string, max = 16): Database {
+export function connectPostgres(databaseUrl: string, max = CONNECTIONS): Database {
   const pool = new Pool({
     connectionString: databaseUrl,
     max,
     connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: IDLE_MS,
     // A statement with an array among its parameters looks cheaper planned anew for each call, for ever: reading
     // before a post took 1.5 ms so and 0.7 ms with the plan kept. Not a start-up option: poolers refuse those.
     onConnect: async (client) => {
