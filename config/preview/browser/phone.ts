@@ -4,6 +4,7 @@ import '@tarojs/components/dist/taro-components/taro-components.css'
 import './phone.css'
 import { readAddress, writeAddress } from '../address'
 import type { Built } from '../built'
+import { make } from './dom'
 import { showRefusal, watchFaults } from './faults'
 import { tapByKeyboard } from './keyboard'
 import { askPeople, choosePerson, NOBODY } from './people'
@@ -17,6 +18,11 @@ async function askBuilt(): Promise<Built> {
   return told
 }
 
+/** The app's wxss first, then the pages', each of which reaches its own page only. */
+function addStyles({ styles: { app = '', ...pages } }: Built): void {
+  document.head.append(...[app, ...Object.values(pages)].map((css) => make('style', {}, css)))
+}
+
 async function start(): Promise<void> {
   watchFaults()
   defineWebComponents()
@@ -27,6 +33,7 @@ async function start(): Promise<void> {
     askPeople(),
     fetch('/preview-of').then((answer) => answer.json() as Promise<{ api: string }>),
   ])
+  addStyles(built)
   const person = choosePerson(people, address.as)
   const app = new RunningApp({
     built,

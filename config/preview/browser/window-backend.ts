@@ -1,9 +1,7 @@
-import { CurrentWindowBackendContext } from 'glass-easel'
+import { CurrentWindowBackendContext, triggerEvent } from 'glass-easel'
 import type { domlikeBackend, Element as Painted } from 'glass-easel'
 import { cssLengths } from '../rpx'
 import { setGiven } from './attributes'
-
-type Hear = Parameters<CurrentWindowBackendContext['onEvent']>[0]
 
 /** Events of WeChat that rise from the element to those around it; all others stay where they happen. */
 const RISING = new Set([
@@ -27,22 +25,17 @@ export function paintedAt(target: EventTarget | null): (Element & { __wxElement:
  * reader all make; the framework's own reading of mouse and touch would know only the first two.
  */
 export class WindowBackend extends CurrentWindowBackendContext {
-  #hear: Hear = () => undefined
   readonly #heardByDocument = new Set<string>()
   readonly #heardByElement = new WeakMap<object, Set<string>>()
 
   /** `tapped` is told of each tap after the package has been. */
-  constructor(private readonly tapped: (element: Element) => void) {
+  constructor(tapped: (element: Element) => void) {
     super()
-  }
-
-  override onEvent(hear: Hear): void {
-    this.#hear = hear
     document.addEventListener('click', (event) => {
       const element = paintedAt(event.target)
       if (!element) return
       this.#pass(element.__wxElement, 'tap', { x: event.clientX, y: event.clientY }, event, true)
-      this.tapped(element)
+      tapped(element)
     })
   }
 
@@ -89,6 +82,6 @@ export class WindowBackend extends CurrentWindowBackendContext {
     const touch = event as Partial<TouchEvent>
     const extraFields = { touches: touchesOf(touch.touches), changedTouches: touchesOf(touch.changedTouches) }
     const options = { originalEvent: event, bubbles: rises, composed: rises, capturePhase: true, extraFields }
-    this.#hear(painted, type, detail, options)
+    triggerEvent(painted, type, detail, options)
   }
 }
