@@ -5,7 +5,18 @@ import type { Take } from './answers'
 /** How the API is reached: in this process, or over HTTP. */
 export type Carrier = (call: CallEnvelope) => Promise<AnswerEnvelope>
 
+/** What the platform says when the call arrived and the function did not answer. */
+export class PlatformError extends Error {
+  constructor(
+    readonly errCode: number,
+    message: string,
+  ) {
+    super(message)
+  }
+}
+
 type Listener = WechatMiniprogram.OnNetworkStatusChangeCallback
+
 type State = 'online' | 'offline' | 'held'
 
 /** The phone's way to the API, with the faults that ways have. */
@@ -114,7 +125,8 @@ export function networkOf(network: Network, take: Take) {
         if (name !== 'api') throw Object.assign(new Error(`no function ${name}`), { errCode: NO_FUNCTION })
         const call = JSON.parse(JSON.stringify(data)) as CallEnvelope
         const result = await network.carry(call).catch((error: unknown) => {
-          throw Object.assign(new Error(`cloud.callFunction:fail ${String(error)}`), { errCode: NO_NETWORK })
+          const errCode = error instanceof PlatformError ? error.errCode : NO_NETWORK
+          throw Object.assign(new Error(`cloud.callFunction:fail ${String(error)}`), { errCode })
         })
         return take({ errMsg: 'cloud.callFunction:ok', result })
       },

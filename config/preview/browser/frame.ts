@@ -2,7 +2,7 @@
 import './frame.css'
 import { FONT_SIZES, readAddress, WIDTHS, writeAddress } from '../address'
 import { byId, make } from './dom'
-import { askPeople, choosePerson, NOBODY } from './people'
+import { askPeople, choosePerson, NOBODY, wasChosen } from './people'
 import type { Person } from './people'
 import type { NetworkState } from './phone-network'
 import { words } from './words'
@@ -63,6 +63,7 @@ function hearPhone({ data, origin }: MessageEvent<{ kind?: string; text?: string
 
 async function start(): Promise<void> {
   const people = await askPeople()
+  address.as ??= wasChosen() ? null : (people[0]?.name ?? null)
   address.as = choosePerson(people, address.as)?.name ?? NOBODY
   const known = people.map(({ name }) => ({ value: name, says: name }))
   fill('as', [...known, { value: NOBODY, says: words.nobody }], address.as)

@@ -1,4 +1,4 @@
-/** Somebody of the demo whose WeChat the phone can be. */
+/** Somebody whose WeChat the phone can be. */
 export interface Person {
   name: string
   what: string
@@ -15,9 +15,22 @@ export async function askPeople(): Promise<Person[]> {
   return answer.ok ? ((await answer.json()) as Person[]) : []
 }
 
-/** Whose WeChat it is: the one the address names, else the last one chosen, else the first. */
+/**
+ * Whose WeChat it is: the one the address names, else the one chosen last; null is somebody whom nobody knows. The phone
+ * may have been given to somebody who is not of the demo district, too.
+ */
 export function choosePerson(people: Person[], named: string | null): Person | null {
-  const name = named ?? localStorage.getItem(CHOSEN) ?? people[0]?.name ?? NOBODY
-  localStorage.setItem(CHOSEN, name)
-  return people.find((person) => person.name === name) ?? null
+  const last = lastChosen()
+  const name = named ?? last?.name
+  const person = people.find((one) => one.name === name) ?? (last?.name === name ? last : null)
+  if (name !== undefined) localStorage.setItem(CHOSEN, JSON.stringify(person ?? { name: NOBODY }))
+  return person?.token === undefined ? null : person
+}
+
+/** Whether somebody was chosen in this browser before, be it nobody. */
+export const wasChosen = (): boolean => lastChosen() !== null
+
+function lastChosen(): Person | null {
+  const text = localStorage.getItem(CHOSEN)
+  return text === null ? null : (JSON.parse(text) as Person)
 }

@@ -1,4 +1,4 @@
-import { Network } from '../../base-library/network'
+import { Network, PlatformError } from '../../base-library/network'
 import type { AnswerEnvelope, CallEnvelope } from '../../../src/contract/envelope'
 
 /** What the frame can do to the network. */
@@ -6,6 +6,9 @@ export type NetworkState = 'online' | 'slow' | 'offline'
 
 /** Long enough to see every skeleton and every "as last known". */
 const SLOW_MS = 3000
+
+/** WeChat's number for a cloud function that broke. */
+const FUNCTION_FAILED = -504002
 
 /** The phone's way to the local API as one person, with the faults that the frame switches on. */
 export class PhoneNetwork {
@@ -17,6 +20,7 @@ export class PhoneNetwork {
       if (this.#slow) await new Promise((resolve) => setTimeout(resolve, SLOW_MS))
       return callApi(call, token)
     })
+    if (!navigator.onLine) this.network.offline()
     window.addEventListener('offline', () => this.network.offline())
     window.addEventListener('online', () => this.network.online())
   }
@@ -31,5 +35,7 @@ export class PhoneNetwork {
 async function callApi(call: CallEnvelope, token: string | undefined): Promise<AnswerEnvelope> {
   const headers = { 'content-type': 'application/json', ...(token === undefined ? {} : { 'x-demo-identity': token }) }
   const answer = await fetch('/api', { method: 'POST', headers, body: JSON.stringify(call) })
-  return (await answer.json()) as AnswerEnvelope
+  return answer.json().catch(() => {
+    throw new PlatformError(FUNCTION_FAILED, `functions execute fail: ${answer.status}`)
+  }) as Promise<AnswerEnvelope>
 }
