@@ -36,6 +36,7 @@ module.exports = {
   projects: [
     room('policy'),
     room('cloud', onDatabase),
+    room('miniprogram', pages),
     room('pages', { ...pages, ...onDatabase }),
     room('weapp', {
       globalSetup: '<rootDir>/tests/support/weapp/package-for-all.ts',

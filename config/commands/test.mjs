@@ -16,6 +16,7 @@ conclude([
   await runSuite('policy in UTC', ['policy'], { environment: { TZ: 'UTC' } }),
   await runSuite('policy in Los Angeles', ['policy'], { environment: { TZ: 'America/Los_Angeles' } }),
   await runSuite('cloud on PGlite', ['cloud'], { environment: { TEST_DATABASE_URL: '' } }),
+  await runSuite('stores and parts of the mini-program', ['miniprogram']),
   await runSuite('pages', ['pages']),
   await runSuite('built mini-program', ['weapp']),
   await runSuite('tools', ['tools']),
