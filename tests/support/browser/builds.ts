@@ -1,5 +1,5 @@
 import type { BrowserContextOptions, Page } from 'playwright-core'
-import { serverOfThisRun } from './server-of-run'
+import { previewOfThisRun, serverOfThisRun } from './server-of-run'
 
 const DEMO_IDENTITY_KEY = 'demo-identity'
 
@@ -22,6 +22,13 @@ export interface Build {
   sharesByMenu: boolean
 }
 
+const remembering = (origin: string, name: string, value: string): BrowserContextOptions['storageState'] => ({
+  cookies: [],
+  origins: [{ origin, localStorage: [{ name, value }] }],
+})
+
+const behindHash = (page: Page) => page.evaluate(() => window.location.hash.replace(/^#\/?/, ''))
+
 const isApi = (url: URL) => url.pathname === '/api'
 
 /** The same screens for a browser, the page behind the #. */
@@ -29,13 +36,8 @@ export const H5: Build = {
   name: 'H5',
   address: (page) => `${serverOfThisRun()}/#/${page}`,
   // As Taro's storage writes it.
-  phoneOf: (token) => ({
-    cookies: [],
-    origins: [
-      { origin: serverOfThisRun(), localStorage: [{ name: DEMO_IDENTITY_KEY, value: JSON.stringify({ data: token }) }] },
-    ],
-  }),
-  inFront: (page) => page.evaluate(() => window.location.hash.replace(/^#\/?/, '')),
+  phoneOf: (token) => remembering(serverOfThisRun(), DEMO_IDENTITY_KEY, JSON.stringify({ data: token })),
+  inFront: behindHash,
   back: async (page) => void (await page.goBack()),
   api: isApi,
   async sharedPage(page) {
@@ -44,4 +46,23 @@ export const H5: Build = {
     return link.split('#/')[1] ?? ''
   },
   sharesByMenu: false,
+}
+
+/** The mini-program as it is shipped, painted by the preview (config/preview), which keeps the page behind the # as well. */
+export const WEAPP: Build = {
+  name: 'mini-program',
+  address: (page) => `${previewOfThisRun()}/?frame=none#/${page}`,
+  // WeChat knows whose phone it is; the package does not.
+  phoneOf: (token) => remembering(previewOfThisRun(), 'preview:chosen', JSON.stringify({ name: '', what: '', token })),
+  inFront: behindHash,
+  back: (page) => page.getByRole('button', { name: '返回', exact: true }).click(),
+  api: isApi,
+  async sharedPage(page) {
+    await page.getByRole('button', { name: '小程序菜单' }).click()
+    await page.getByRole('button', { name: '转发给朋友' }).click()
+    const path = await page.locator('.card__path').innerText()
+    await page.getByRole('button', { name: '取消' }).click()
+    return path
+  },
+  sharesByMenu: true,
 }

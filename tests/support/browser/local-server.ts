@@ -1,12 +1,10 @@
-import { spawn } from 'node:child_process'
-import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-
-const ROOT = path.join(__dirname, '../../..')
+import { startServer } from './server-process'
+import type { ServerProcess } from './server-process'
 
 async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1')
@@ -18,39 +16,20 @@ async function freePort(): Promise<number> {
   return address.port
 }
 
-export interface LocalServer {
-  url: string
+export interface LocalServer extends ServerProcess {
   /** Where its demo door keeps its secret. */
   dataDir: string
-  stop: () => Promise<void>
 }
 
 /** The server of npm start on a port and a data folder of its own, freshly seeded, on EVENING; `stop` leaves nothing behind. */
 export async function startLocalServer(): Promise<LocalServer> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'demo-'))
-  const environment = { ...process.env, PORT: String(await freePort()), HOST: '127.0.0.1', DATA_DIR: dataDir }
-  const env = { ...environment, DATABASE_URL: '', NODE_ENV: 'development', NODE_OPTIONS: '' }
-  const before = ['--import', 'tsx', '--import', './tests/support/browser/school-evening.mjs']
-  const server = spawn(process.execPath, [...before, 'src/cloud/local/main.ts'], { cwd: ROOT, env })
-  const ended = once(server, 'exit')
+  const environment = { PORT: String(await freePort()), HOST: '127.0.0.1', DATA_DIR: dataDir, DATABASE_URL: '' }
+  const entry = ['--import', './tests/support/browser/school-evening.mjs', 'src/cloud/local/main.ts']
+  const server = await startServer(entry, environment)
   const stop = async () => {
-    server.kill('SIGTERM')
-    await ended
+    await server.stop()
     rmSync(dataDir, { recursive: true, force: true })
   }
-  return { url: await addressOf(server), dataDir, stop }
-}
-
-function addressOf(server: ChildProcess): Promise<string> {
-  let said = ''
-  return new Promise((resolve, reject) => {
-    const hear = (part: Buffer) => {
-      said += part.toString()
-      const url = /is at (http:\S+)/.exec(said)?.[1]
-      if (url) resolve(url)
-    }
-    server.stdout?.on('data', hear)
-    server.stderr?.on('data', hear)
-    server.on('exit', () => reject(new Error(`the server did not start:\n${said}`)))
-  })
+  return { url: server.url, dataDir, stop }
 }

@@ -5,7 +5,7 @@ import { demoSecret } from '../../../src/cloud/local/demo-secret'
 import type { AppRouter } from '../../../src/cloud/router'
 import { envelopeLink } from '../../../src/miniprogram/api/link'
 
-const given = (name: 'E2E_URL' | 'E2E_DATA_DIR') => {
+const given = (name: 'E2E_URL' | 'E2E_DATA_DIR' | 'E2E_PREVIEW_URL') => {
   const value = process.env[name]
   if (!value) throw new Error(`the browser tests need their server (${name}): npm run test:e2e`)
   return value
@@ -13,6 +13,9 @@ const given = (name: 'E2E_URL' | 'E2E_DATA_DIR') => {
 
 /** Where the server of this run is. */
 export const serverOfThisRun = (): string => given('E2E_URL')
+
+/** Where the mini-program is painted in this run. */
+export const previewOfThisRun = (): string => given('E2E_PREVIEW_URL')
 
 /** What the demo door of this run would give this openid; it lets in only those that begin with `demo-`. */
 export function tokenFor(openid: string): string {
