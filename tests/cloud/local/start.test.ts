@@ -12,7 +12,7 @@ import { MIGRATIONS } from '../../support/test-database'
 
 const ROOT = join(__dirname, '../../..')
 
-jest.setTimeout(60_000)
+jest.setTimeout(180_000)
 
 /** Starts the local server as `npm start` does; `said` grows as it speaks. */
 function start(more: Record<string, string>) {
@@ -99,6 +99,26 @@ describe('in production the local server', () => {
     child.kill('SIGTERM')
     expect(await ended).toBe(0)
     expect(existsSync(join(folder, 'lock'))).toBe(false)
+    rmSync(folder, { recursive: true })
+  })
+})
+
+describe('on one machine the local server', () => {
+  it('seeds the demo district at the first start, and finds everything there at the second', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'start-'))
+    const one = async () => {
+      const { child, ended, saying, said } = start({ DATA_DIR: folder, PORT: '0', NODE_ENV: '' })
+      const url = await saying(/http:\S+\d/)
+      await saying(/小禾妈妈/)
+      const people: unknown = await (await fetch(`${url}/demo/identities`)).json()
+      child.kill('SIGTERM')
+      expect(await ended).toBe(0)
+      return { people, said: said.out }
+    }
+    const [first, second] = [await one(), await one()]
+    expect(first.said).toContain('Seeding the demo district')
+    expect(second.said).not.toContain('Seeding')
+    expect(second.people).toEqual(first.people)
     rmSync(folder, { recursive: true })
   })
 })
