@@ -3,6 +3,11 @@ const isEmpty = (value: unknown) => value === undefined || value === null || val
 
 /** Roles whose elements are reached by the keyboard, as a button is. */
 const TAPPED = new Set(['button', 'link', 'radio', 'checkbox', 'tab', 'switch', 'option', 'menuitem'])
+/** Yes or no; WeChat takes the empty text that Taro leaves behind for no, a web component for yes. */
+const FLAGS = new Set([
+  'autoplay', 'auto-height', 'checked', 'circular', 'disabled', 'fixed', 'indicator-dots', 'lazy-load', 'loading', 'password',
+  'plain', 'scroll-x', 'scroll-y', 'show-value', 'vertical',
+])
 const FIELDS = new Set(['TARO-INPUT-CORE', 'TARO-TEXTAREA-CORE'])
 
 const given = new WeakMap<Element, Map<string, unknown>>()
@@ -53,6 +58,7 @@ function setProperty(element: Element, name: string, value: unknown): void {
 function played(element: Element, name: string, value: unknown): unknown {
   // Taro's field refuses the empty type that Taro's own template writes.
   if (name === 'type' && element.tagName === 'TARO-INPUT-CORE') return value === '' ? 'text' : value
+  if (FLAGS.has(name) && value === '') return false
   if (name === 'hover-class' && value === 'none') return undefined
   if (name === 'src' && typeof value === 'string' && value !== '' && !/^[a-z]+:/.test(value)) {
     return `/package/${value.replace(/^\/+/, '')}`
