@@ -140,44 +140,42 @@ test('an office of 60 classes sets one class teacher for the price of a row', as
   phone.close()
 })
 
-test('a post of 20 tasks is read by anybody, and its writer changes the minutes of one task for the price of a task', async () => {
-  const anybody = phoneOf('anybody')
+test('a class day of 20 tasks is read by anybody', async () => {
+  const phone = phoneOf('anybody')
   const day = `/packages/school/class-day/index?${at(`&c=${full.classId}&day=2026-05-21`)}`
-  await costs.opening('class day of 20 tasks', anybody, day, () => anybody.see(/^20\. /))
-  anybody.close()
+  await costs.opening('class day of 20 tasks', phone, day, () => phone.see(/^20\. /))
+  phone.close()
+})
+
+test('the minutes of one task of 20 are changed for the price of a task', async () => {
   const phone = phoneOf(full.teacher.openid)
   await costs.opening('posting to 12 classes', phone, `/packages/teacher/post/index?${at()}`, () => phone.find('textbox', '第 1 项'))
-  for (let n = 2; n <= 20; n++) {
-    await phone.tap('button', '加一项')
-    await phone.find('textbox', `第 ${n} 项`)
-  }
+  const another = await phone.find('button', '加一项')
+  for (let n = 2; n <= 20; n++) phone.touch(another)
+  await phone.find('textbox', '第 20 项')
+  const last = () => phone.page.tree.all('radio', '15 分钟').at(-1)
   const { bytes } = await costs.acting('posting: minutes of one of 20 tasks', phone, async () => {
-    const chips = phone.page.tree.all('radio', '15 分钟')
-    const last = chips.at(-1)
-    if (last) phone.touch(last)
-    await phone.until(() => phone.page.tree.all('radio', '15 分钟').at(-1)?.is('checked'))
+    const chip = last()
+    if (chip) phone.touch(chip)
+    await phone.until(() => last()?.is('checked'))
   })
   expect(bytes).toBeLessThan(4 * 1024)
   phone.close()
 })
 
-test('every other page is opened with what it shows', async () => {
-  const child = at(`&child=${full.childId}`)
-  const mother = phoneOf(full.mother.openid)
-  await costs.opening('week', mother, `/packages/family/week/index?${child}`, () => mother.see('四年级'))
-  await costs.opening('child', mother, `/packages/family/child/index?${child}`, () => mother.see('示例孩子 1'))
-  await costs.opening('join', mother, '/packages/family/join/index', () => mother.find('textbox'))
-  await costs.opening('me', mother, '/pages/me/index', () => mother.see('示例孩子 1'))
-  mother.close()
-  const lead = phoneOf(full.lead.openid)
-  const day = at(`&c=${full.classId}&day=2026-05-21`)
-  await costs.opening('overruns of a class day', lead, `/packages/teacher/overrun/index?${day}`, () => lead.see('四年级'))
-  lead.close()
-  const teacher = phoneOf(full.teacher.openid)
-  await costs.opening('my 12 classes', teacher, '/pages/evening/index', () => teacher.find('button', '发作业'))
-  await costs.opening('posted', teacher, `/packages/teacher/posted/index?${at()}`, () => teacher.see('字迹工整'))
-  teacher.close()
-  const office = phoneOf(full.office.openid)
-  await costs.opening('calendar', office, `/packages/school/calendar/index?${at()}`, () => office.see('2026'))
-  office.close()
+const child = () => at(`&child=${full.childId}`)
+
+test.each([
+  ['week', 'mother', (): string => `packages/family/week/index?${child()}`, '四年级'],
+  ['child', 'mother', (): string => `packages/family/child/index?${child()}`, '示例孩子 1'],
+  ['join', 'mother', (): string => 'packages/family/join/index', '看看是哪个班'],
+  ['me', 'mother', (): string => 'pages/me/index', '示例孩子 1'],
+  ['overruns of a class day', 'lead', (): string => `packages/teacher/overrun/index?${at(`&c=${full.classId}&day=2026-05-21`)}`, '四年级'],
+  ['my 12 classes', 'teacher', (): string => 'pages/evening/index', '发作业'],
+  ['posted', 'teacher', (): string => `packages/teacher/posted/index?${at()}`, '字迹工整'],
+  ['calendar', 'office', (): string => `packages/school/calendar/index?${at()}`, '2026'],
+] as const)('%s is opened with what it shows', async (name, who, page, says) => {
+  const phone = phoneOf(full[who].openid)
+  await costs.opening(name, phone, `/${page()}`, () => phone.see(says))
+  phone.close()
 })

@@ -27,11 +27,14 @@ export function InSteps<T>({ items, row }: Props<T>) {
           <View key={start} className='step'>{shown.slice(start, start + STEP).map(row)}</View>
         ))}
       </View>
-      {left > 0 && (
-        <Tap className='row row--line' onTap={() => setSteps(steps + 1)}>
-          <View className='t-brand'>{inSteps.more(Math.min(left, STEP), left)}</View>
-        </Tap>
-      )}
+      {/* In a box of its own: Taro sends what is left of a parent when a child goes, and that would be the whole list. */}
+      <View>
+        {left > 0 && (
+          <Tap className='row row--line' onTap={() => setSteps(steps + 1)}>
+            <View className='t-brand'>{inSteps.more(Math.min(left, STEP), left)}</View>
+          </Tap>
+        )}
+      </View>
     </>
   )
 }
