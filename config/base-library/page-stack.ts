@@ -1,4 +1,5 @@
 import { answering } from './callbacks'
+import { resolveFrom } from './package-path'
 
 const MOST_PAGES = 10
 
@@ -134,14 +135,4 @@ export class PageStack<Page extends StackedPage> {
 export function queryOf(search: string): Record<string, string> {
   const pairs = search.split('&').filter(Boolean).map((pair) => pair.split('='))
   return Object.fromEntries(pairs.map(([key = '', ...value]) => [key, value.join('=')]))
-}
-
-// Without node:path, because a browser runs this too.
-function resolveFrom(here: string, place: string): string {
-  const parts = place.startsWith('/') ? [] : here.split('/').slice(0, -1)
-  for (const part of place.split('/')) {
-    if (part === '..') parts.pop()
-    else if (part !== '' && part !== '.') parts.push(part)
-  }
-  return parts.join('/')
 }

@@ -1,6 +1,7 @@
 import { addGlobalErrorListener } from 'glass-easel'
 import type { ShadowedEvent, template } from 'glass-easel'
 import { MiniProgramEnv } from 'glass-easel-miniprogram-adapter'
+import { resolveFrom } from '../../base-library/package-path'
 import type { Built } from '../built'
 import { PAGE_ELEMENT, PLAYED_BY } from '../elements'
 import { packageEvent } from './package-event'
@@ -61,7 +62,7 @@ export class PaintedPackage {
     if (this.#defined.has(path)) return
     this.#defined.add(path)
     for (const used of Object.values(this.built.settings[path]?.usingComponents ?? {})) {
-      this.define(resolve(path, used), room)
+      this.define(resolveFrom(path, used), room)
     }
     this.#defining = path
     room.run(path)
@@ -74,9 +75,6 @@ export class PaintedPackage {
     return root
   }
 }
-
-const resolve = (from: string, target: string) =>
-  new URL(target, `file:///${from}`).pathname.slice(1)
 
 // Taro binds everything to `eh`; a native page may name its handlers as it likes, and they take an event too.
 function withPlainEvents(config: Config): Config {

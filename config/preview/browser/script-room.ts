@@ -1,3 +1,4 @@
+import { resolveFrom } from '../../base-library/package-path'
 import type { Scripts } from '../built'
 
 /** What the language itself has on every phone; Intl, WebAssembly and SharedArrayBuffer are not on every Android. */
@@ -14,23 +15,13 @@ const LANGUAGE = [
 type Require = (id: string) => unknown
 type Module = (this: unknown, require: Require, module: object, exports: object) => void
 
-/** Every name of the browser that a script could reach without being given it. */
+/** Every name around here (in a browser: the window's) that a script could reach without being given it. */
 function browserNames(): string[] {
   const names = new Set<string>()
-  for (let from: unknown = window; from !== null; from = Object.getPrototypeOf(from)) {
+  for (let from: unknown = globalThis; from !== null; from = Object.getPrototypeOf(from)) {
     for (const name of Object.getOwnPropertyNames(from)) names.add(name)
   }
   return [...names].filter((name) => /^[A-Za-z_$][\w$]*$/.test(name))
-}
-
-/** `id` as seen from the script `from`: without ending, from the package's root. */
-export function resolveScript(from: string, id: string): string {
-  const parts = id.startsWith('/') ? [] : from.split('/').slice(0, -1)
-  for (const part of id.replace(/\.js$/, '').split('/')) {
-    if (part === '..') parts.pop()
-    else if (part !== '' && part !== '.') parts.push(part)
-  }
-  return parts.join('/')
 }
 
 /**
@@ -45,7 +36,7 @@ export class ScriptRoom {
   readonly #globals: Record<string, unknown>
 
   constructor(given: Record<string, unknown>) {
-    const language = LANGUAGE.map((name) => [name, Reflect.get(window, name)] as const)
+    const language = LANGUAGE.map((name) => [name, Reflect.get(globalThis, name)] as const)
     this.#globals = { ...Object.fromEntries(language), ...given }
     this.#globals.globalThis = this.#globals
     const own = { ...given, globalThis: this.#globals }
@@ -69,7 +60,7 @@ export class ScriptRoom {
     this.#modules.set(path, module)
     const source = `return function (require, module, exports) {${body}\n}\n//# sourceURL=weapp/${path}.js`
     const make = new Function(...this.#names, source) as (...values: unknown[]) => Module
-    make(...this.#values).call(this.#globals, (id) => this.run(resolveScript(path, id)), module, module.exports)
+    make(...this.#values).call(this.#globals, (id) => this.run(resolveFrom(path, id.replace(/\.js$/, ''))), module, module.exports)
     return module.exports
   }
 }
