@@ -5,7 +5,7 @@ import type { PackageFolder } from './package-folder'
 
 /** What the phone asks of the package, compiled once a build. */
 export class BuiltAnswers {
-  #of = ''
+  #of: string | null = null
   #built: Built | null = null
   readonly #scripts = new Map<string, Scripts>()
 

@@ -4,7 +4,7 @@ import fastifyStatic from '@fastify/static'
 import fastify from 'fastify'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { bundleBrowser } from './browser-bundle'
-import { BuiltAnswers } from './built-answers'
+import type { BuiltAnswers } from './built-answers'
 import type { PackageFolder } from './package-folder'
 import { watchRebuilds } from './rebuilds'
 
@@ -12,9 +12,8 @@ const BROWSER = path.join(__dirname, '../browser')
 const TYPES: Record<string, string | undefined> = { '.js': 'text/javascript', '.css': 'text/css' }
 
 /** The preview's site: frame and phone, the package compiled for them, news of rebuilds, and the API under the same address. */
-export async function previewSite(folder: PackageFolder, api: string): Promise<FastifyInstance> {
+export async function previewSite(folder: PackageFolder, answers: BuiltAnswers, api: string): Promise<FastifyInstance> {
   const site = fastify({ forceCloseConnections: true })
-  const answers = new BuiltAnswers(folder)
   const bundle = await bundleBrowser()
   const page = (name: string) => readFileSync(path.join(BROWSER, name), 'utf8')
 
