@@ -1,7 +1,7 @@
 import { words } from './words'
 
 /** Tells the frame around the phone something; alone there is nobody to hear it. */
-export function tellFrame(kind: 'fault' | 'page', text: string): void {
+export function tellFrame(kind: 'fault' | 'page' | 'person', text: string): void {
   if (window.parent !== window) window.parent.postMessage({ kind, text }, location.origin)
 }
 

@@ -43,12 +43,16 @@ function fill(id: string, options: { value: string; says: string }[], chosen: st
 const onChange = (id: string, act: (value: string) => void) =>
   select(id).addEventListener('change', () => act(select(id).value))
 
-function describe(people: Person[]): void {
-  byId('what').textContent = people.find(({ name }) => name === address.as)?.what ?? ''
+/** Shows whose phone it is: a card that was shared may have handed it on. */
+function describe(people: Person[], name: string): void {
+  address.as = name
+  select('as').value = name
+  byId('what').textContent = people.find((one) => one.name === name)?.what ?? ''
 }
 
-function hearPhone({ data, origin }: MessageEvent<{ kind?: string; text?: string }>): void {
+function hearPhone({ data, origin }: MessageEvent<{ kind?: string; text?: string }>, people: Person[]): void {
   if (origin !== location.origin || data.text === undefined) return
+  if (data.kind === 'person') describe(people, data.text)
   if (data.kind === 'page') {
     address.page = data.text
     page.value = data.text
@@ -70,10 +74,9 @@ async function start(): Promise<void> {
   fill('width', WIDTHS.map((width) => ({ value: String(width), says: width === 0 ? '占满' : `${width} px` })), String(address.width))
   fill('font', FONT_SIZES.map((size) => ({ value: String(size), says: `${size} px` })), String(address.fontSize))
   page.value = address.page
-  describe(people)
+  describe(people, address.as)
   onChange('as', (name) => {
-    address.as = name
-    describe(people)
+    describe(people, name)
     restart()
   })
   onChange('width', (width) => {
@@ -91,7 +94,7 @@ async function start(): Promise<void> {
     restart()
   })
   byId('reload').addEventListener('click', restart)
-  window.addEventListener('message', hearPhone)
+  window.addEventListener('message', (event) => hearPhone(event, people))
   new EventSource('/rebuilds').addEventListener('rebuilt', restart)
   restart()
 }

@@ -5,7 +5,7 @@ import './phone.css'
 import { readAddress, writeAddress } from '../address'
 import type { Built } from '../built'
 import { make } from './dom'
-import { showRefusal, watchFaults } from './faults'
+import { showRefusal, tellFrame, watchFaults } from './faults'
 import { tapByKeyboard } from './keyboard'
 import { askPeople, choosePerson, NOBODY } from './people'
 import { RunningApp } from './running-app'
@@ -35,6 +35,7 @@ async function start(): Promise<void> {
   ])
   addStyles(built)
   const person = choosePerson(people, address.as)
+  tellFrame('person', person?.name ?? NOBODY)
   const app = new RunningApp({
     built,
     api,
@@ -50,6 +51,8 @@ async function start(): Promise<void> {
     if (origin === location.origin && data.network) app.network.switchTo(data.network)
   })
   await app.launch(address.page)
+  // In the frame it is the frame that starts the phone anew.
+  if (window.parent === window) new EventSource('/rebuilds').addEventListener('rebuilt', () => location.reload())
 }
 
 start().catch(showRefusal)
