@@ -14,15 +14,13 @@ import { Segment } from '../../../components/segment'
 import { useAct } from '../../../components/use-act'
 import { useRequestKey } from '../../../components/use-request-key'
 import { office } from '../../../text/school'
-import { classShort } from '../../../text/shared'
+import { ClassChips } from './class-chips'
 
 interface Props {
   at: SchoolKey
   classes: OfficeClass[]
   schoolName: string
 }
-
-const toggled = (list: number[], id: number) => (list.includes(id) ? list.filter((one) => one !== id) : [...list, id])
 
 /** A one-use code for a teacher, with what they teach, or for a colleague in the office. */
 export function InviteStaff({ at, classes, schoolName }: Props) {
@@ -44,22 +42,6 @@ export function InviteStaff({ at, classes, schoolName }: Props) {
       }
       setInvite(await once((requestKey) => api.people.inviteStaff.mutate({ ...at, requestKey, ...invited })))
     })
-  const classChips = (chosen: number[], choose: (ids: number[]) => void, label: string) => (
-    <>
-      <View className='pad b'>{label}</View>
-      <View className='chips' role='group' aria-label={label}>
-        {classes.map(({ class: one }) => (
-          <Chip
-            key={one.classId}
-            role='checkbox'
-            on={chosen.includes(one.classId)}
-            says={classShort(one)}
-            onTap={() => choose(toggled(chosen, one.classId))}
-          />
-        ))}
-      </View>
-    </>
-  )
   return (
     <Group title={office.invite}>
       <View className='pad'>
@@ -81,8 +63,8 @@ export function InviteStaff({ at, classes, schoolName }: Props) {
               <Chip key={code} on={code === subjectCode} says={name} onTap={() => setSubject(code)} />
             ))}
           </View>
-          {classChips(teaches, setTeaches, office.inviteClasses)}
-          {classChips(leads, setLeads, office.inviteLeads)}
+          <ClassChips label={office.inviteClasses} classes={classes} chosen={teaches} onChoose={setTeaches} />
+          <ClassChips label={office.inviteLeads} classes={classes} chosen={leads} onChoose={setLeads} />
         </>
       )}
       {act.error && <ErrorNote error={act.error} what={office.inviteFailed} />}
