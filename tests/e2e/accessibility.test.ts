@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { accessibilityFindings, LEAST_TARGET_PX } from '../support/browser/accessibility'
-import { H5 } from '../support/browser/builds'
+import { H5, WEAPP } from '../support/browser/builds'
 import { openChromium, PHONE } from '../support/browser/chromium'
 import { demoIdentities } from '../support/browser/demo-people'
 import { everyPage } from '../support/browser/every-page'
@@ -23,7 +23,7 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-describe.each([H5])('$name', (build) => {
+describe.each([H5, WEAPP])('$name', (build) => {
   const phones = new Map<ShownPage['as'], Visitor>()
   let pages: ShownPage[]
   let findings: string[]
@@ -44,6 +44,8 @@ describe.each([H5])('$name', (build) => {
     const visitor = await Visitor.at(browser, build, { token: as && tokenFor(demoIdentities[as]), viewport })
     phones.set(as, visitor)
     await visitor.context.addInitScript(rememberListeners)
+    // A page that is still fading in has less contrast than it will have.
+    await visitor.page.emulateMedia({ reducedMotion: 'reduce' })
     return visitor
   }
 

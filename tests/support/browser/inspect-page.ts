@@ -52,7 +52,7 @@ export function inspectPage(leastContrast: number): Inspection {
   const knows: unknown = Reflect.get(window, 'listensToTap')
   const listens = (one: Element) => (typeof knows === 'function' && knows(one) === true) || reactListens(one)
 
-  const inBars = (one: Element) => one.closest('#taro-navigation-bar, .taro-tabbar__tabbar') !== null
+  const inBars = (one: Element) => one.closest('#taro-navigation-bar, .taro-tabbar__tabbar, #navigation, #tabs') !== null
   const isTarget = (one: HTMLElement) => one.matches(CONTROLS) && TOUCHED.includes(roleOf(one)) && seen(one)
   // The field inside Taro's element is what is touched; its box around it is drawn.
   const boxOf = (one: HTMLElement) => (one.matches('input,textarea') ? (one.closest('.field__box') ?? one) : one).getBoundingClientRect()
@@ -104,6 +104,7 @@ export function inspectPage(leastContrast: number): Inspection {
 
   const ids = all.map((one) => one.id).filter(Boolean)
   const duplicateIds = [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))]
-  const { scrollWidth, clientWidth } = document.documentElement
+  // In the preview the page in front scrolls by itself, on the web the document does.
+  const { scrollWidth, clientWidth } = document.querySelector('.page:not(.page--away) > .page__scroll') ?? document.documentElement
   return { targets, withoutRole, faint, duplicateIds, sideways: scrollWidth - clientWidth }
 }
