@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import type { Database } from '../database/connect'
 import { district, districtOfficer } from '../database/reference-tables'
+import { sameSchool } from '../database/same-school'
 import { guardianship, child, person, school, schoolClass } from '../database/schema'
 import type { SchoolKey } from '../input'
 
@@ -38,7 +39,7 @@ export async function schoolExists(db: Database, key: SchoolKey): Promise<boolea
   const rows = await db.orm
     .select({ id: school.schoolId })
     .from(school)
-    .where(and(eq(school.districtId, key.districtId), eq(school.schoolId, key.schoolId)))
+    .where(sameSchool(school, key))
   return rows.length > 0
 }
 
@@ -46,13 +47,7 @@ export async function classExists(db: Database, key: SchoolKey, classId: number)
   const rows = await db.orm
     .select({ id: schoolClass.classId })
     .from(schoolClass)
-    .where(
-      and(
-        eq(schoolClass.districtId, key.districtId),
-        eq(schoolClass.schoolId, key.schoolId),
-        eq(schoolClass.classId, classId),
-      ),
-    )
+    .where(and(sameSchool(schoolClass, key), eq(schoolClass.classId, classId)))
   return rows.length > 0
 }
 
@@ -60,30 +55,9 @@ export async function guardianOf(db: Database, key: SchoolKey, childId: number, 
   const [row] = await db.orm
     .select({ classId: child.classId, personId: person.personId, rights: guardianship.rights })
     .from(guardianship)
-    .innerJoin(
-      person,
-      and(
-        eq(person.districtId, guardianship.districtId),
-        eq(person.schoolId, guardianship.schoolId),
-        eq(person.personId, guardianship.personId),
-      ),
-    )
-    .innerJoin(
-      child,
-      and(
-        eq(child.districtId, guardianship.districtId),
-        eq(child.schoolId, guardianship.schoolId),
-        eq(child.childId, guardianship.childId),
-      ),
-    )
-    .where(
-      and(
-        eq(guardianship.districtId, key.districtId),
-        eq(guardianship.schoolId, key.schoolId),
-        eq(guardianship.childId, childId),
-        eq(person.openid, openid),
-      ),
-    )
+    .innerJoin(person, and(sameSchool(person, guardianship), eq(person.personId, guardianship.personId)))
+    .innerJoin(child, and(sameSchool(child, guardianship), eq(child.childId, guardianship.childId)))
+    .where(and(sameSchool(guardianship, key), eq(guardianship.childId, childId), eq(person.openid, openid)))
   return row
 }
 

@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import type { Database } from '../../../database/connect'
+import { sameSchool } from '../../../database/same-school'
 import { person } from '../../../database/schema'
 import type { AuthorizedSchool } from '../../../identity/authorized'
 
@@ -12,6 +13,6 @@ export async function openidOfClassTeacher(
   const [row] = await db.orm
     .select({ openid: person.openid })
     .from(person)
-    .where(and(eq(person.districtId, at.districtId), eq(person.schoolId, at.schoolId), eq(person.personId, personId)))
+    .where(and(sameSchool(person, at), eq(person.personId, personId)))
   return row?.openid
 }

@@ -2,6 +2,7 @@ import { and, eq, gt, inArray, isNull } from 'drizzle-orm'
 import { classNameOn } from '../../../../contract/class-name'
 import type { Day } from '../../../../policy/calendar/day'
 import type { Database } from '../../../database/connect'
+import { sameSchool } from '../../../database/same-school'
 import { child, invite, school, schoolClass } from '../../../database/schema'
 import { mintClass, mintSchool } from '../../../identity/authorized'
 import type { AuthorizedClass, AuthorizedSchool } from '../../../identity/authorized'
@@ -19,10 +20,7 @@ export async function findClassByCode(
   const [row] = await db.orm
     .select({ class: schoolClass, schoolName: school.name, isDemo: school.isDemo })
     .from(schoolClass)
-    .innerJoin(
-      school,
-      and(eq(school.districtId, schoolClass.districtId), eq(school.schoolId, schoolClass.schoolId)),
-    )
+    .innerJoin(school, sameSchool(school, schoolClass))
     .where(eq(schoolClass.classCode, code))
     .limit(1)
   return (
@@ -50,7 +48,7 @@ export async function findInvite(db: Database, code: string, now: Date): Promise
   const [row] = await db.orm
     .select({ key: school, kind: invite.kind, grants: invite.grants })
     .from(school)
-    .innerJoin(invite, and(eq(invite.districtId, school.districtId), eq(invite.schoolId, school.schoolId)))
+    .innerJoin(invite, sameSchool(invite, school))
     .where(
       and(
         eq(school.schoolId, schoolId),
@@ -91,17 +89,8 @@ export async function describeInvite(db: Database, found: FoundInvite, today: Da
   const [row] = await db.orm
     .select({ childName: child.displayName, class: schoolClass })
     .from(child)
-    .innerJoin(
-      schoolClass,
-      and(
-        eq(schoolClass.districtId, child.districtId),
-        eq(schoolClass.schoolId, child.schoolId),
-        eq(schoolClass.classId, child.classId),
-      ),
-    )
-    .where(
-      and(eq(child.districtId, at.districtId), eq(child.schoolId, at.schoolId), eq(child.childId, it.grants.childId)),
-    )
+    .innerJoin(schoolClass, and(sameSchool(schoolClass, child), eq(schoolClass.classId, child.classId)))
+    .where(and(sameSchool(child, at), eq(child.childId, it.grants.childId)))
   return (
     row && {
       kind: 'guardian',
@@ -120,11 +109,5 @@ export async function cohortsOf(db: Database, at: AuthorizedSchool, classIds: nu
   return db.orm
     .select()
     .from(schoolClass)
-    .where(
-      and(
-        eq(schoolClass.districtId, at.districtId),
-        eq(schoolClass.schoolId, at.schoolId),
-        inArray(schoolClass.classId, [...new Set(classIds)]),
-      ),
-    )
+    .where(and(sameSchool(schoolClass, at), inArray(schoolClass.classId, [...new Set(classIds)])))
 }

@@ -3,6 +3,7 @@ import { classNameOn } from '../../../../contract/class-name'
 import type { Day } from '../../../../policy/calendar/day'
 import { AppError } from '../../../app-error'
 import type { Database } from '../../../database/connect'
+import { sameSchool } from '../../../database/same-school'
 import { joinRequest, schoolClass } from '../../../database/schema'
 import type { AuthorizedClass, AuthorizedSchool } from '../../../identity/authorized'
 import type { PendingJoin, Roster } from '../shapes'
@@ -28,13 +29,7 @@ export async function readRoster(db: Database, at: AuthorizedClass, today: Day):
   const [row] = await db.orm
     .select()
     .from(schoolClass)
-    .where(
-      and(
-        eq(schoolClass.districtId, at.districtId),
-        eq(schoolClass.schoolId, at.schoolId),
-        eq(schoolClass.classId, at.classId),
-      ),
-    )
+    .where(and(sameSchool(schoolClass, at), eq(schoolClass.classId, at.classId)))
   if (!row) throw new AppError('not-found')
   return { class: classNameOn(today, row), classCode: row.classCode, children: await childrenOf(db, at) }
 }
@@ -44,13 +39,7 @@ export async function readPendingJoins(db: Database, at: AuthorizedClass): Promi
   const asked = await db.orm
     .select()
     .from(joinRequest)
-    .where(
-      and(
-        eq(joinRequest.districtId, at.districtId),
-        eq(joinRequest.schoolId, at.schoolId),
-        eq(joinRequest.classId, at.classId),
-      ),
-    )
+    .where(and(sameSchool(joinRequest, at), eq(joinRequest.classId, at.classId)))
     .orderBy(asc(joinRequest.requestId))
   if (asked.length === 0) return []
   const children = await childrenOf(db, at)
@@ -75,12 +64,6 @@ export async function classOfRequest(db: Database, at: AuthorizedSchool, request
   const [row] = await db.orm
     .select({ classId: joinRequest.classId })
     .from(joinRequest)
-    .where(
-      and(
-        eq(joinRequest.districtId, at.districtId),
-        eq(joinRequest.schoolId, at.schoolId),
-        eq(joinRequest.requestId, requestId),
-      ),
-    )
+    .where(and(sameSchool(joinRequest, at), eq(joinRequest.requestId, requestId)))
   return row?.classId
 }

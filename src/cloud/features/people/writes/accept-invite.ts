@@ -1,6 +1,7 @@
 import { and, eq, gt, inArray, isNull } from 'drizzle-orm'
 import { AppError } from '../../../app-error'
 import type { Database } from '../../../database/connect'
+import { sameSchool } from '../../../database/same-school'
 import { child, guardianship, invite, person, schoolClass, teachingAssignment } from '../../../database/schema'
 import type { AuthorizedSchool } from '../../../identity/authorized'
 import type { Invitation } from '../../../identity/invites'
@@ -28,8 +29,7 @@ export async function acceptInvite(
       .set({ usedAt: now.toISOString() })
       .where(
         and(
-          eq(invite.districtId, at.districtId),
-          eq(invite.schoolId, at.schoolId),
+          sameSchool(invite, at),
           eq(invite.codeHash, codeHash),
           isNull(invite.usedAt),
           gt(invite.expiresAt, now.toISOString()),
@@ -57,7 +57,7 @@ async function becomeGuardian(
   const [here] = await tx
     .select({ childId: child.childId })
     .from(child)
-    .where(and(eq(child.districtId, at.districtId), eq(child.schoolId, at.schoolId), eq(child.childId, childId)))
+    .where(and(sameSchool(child, at), eq(child.childId, childId)))
     .for('update')
   if (!here) throw new AppError('code-unknown')
   const added = await tx
@@ -79,19 +79,13 @@ async function becomeStaff(
     await tx
       .update(person)
       .set({ isOffice: true })
-      .where(and(eq(person.districtId, at.districtId), eq(person.schoolId, at.schoolId), eq(person.personId, personId)))
+      .where(and(sameSchool(person, at), eq(person.personId, personId)))
   }
   if (grants.classTeacherOf.length > 0) {
     await tx
       .update(schoolClass)
       .set({ classTeacherId: personId })
-      .where(
-        and(
-          eq(schoolClass.districtId, at.districtId),
-          eq(schoolClass.schoolId, at.schoolId),
-          inArray(schoolClass.classId, grants.classTeacherOf),
-        ),
-      )
+      .where(and(sameSchool(schoolClass, at), inArray(schoolClass.classId, grants.classTeacherOf)))
   }
   if (grants.teaches.length > 0) {
     await tx

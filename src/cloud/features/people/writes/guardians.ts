@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import type { GuardianRights } from '../../../../contract/roles'
 import { AppError } from '../../../app-error'
 import type { Database } from '../../../database/connect'
+import { sameSchool } from '../../../database/same-school'
 import { child, guardianship } from '../../../database/schema'
 import type { AuthorizedChild } from '../../../identity/authorized'
 import { forgetIfNothingLeft } from './people'
@@ -9,15 +10,10 @@ import { forgetIfNothingLeft } from './people'
 type Orm = Database['orm']
 
 const guardianshipOf = (at: AuthorizedChild, personId: number) =>
-  and(
-    eq(guardianship.districtId, at.districtId),
-    eq(guardianship.schoolId, at.schoolId),
-    eq(guardianship.childId, at.childId),
-    eq(guardianship.personId, personId),
-  )
+  and(sameSchool(guardianship, at), eq(guardianship.childId, at.childId), eq(guardianship.personId, personId))
 
 const childRow = (at: AuthorizedChild) =>
-  and(eq(child.districtId, at.districtId), eq(child.schoolId, at.schoolId), eq(child.childId, at.childId))
+  and(sameSchool(child, at), eq(child.childId, at.childId))
 
 /** The child's guardians, while nobody else changes them: two who remove each other at once would leave none. */
 async function guardiansLocked(tx: Orm, at: AuthorizedChild) {
@@ -25,13 +21,7 @@ async function guardiansLocked(tx: Orm, at: AuthorizedChild) {
   return tx
     .select({ personId: guardianship.personId, rights: guardianship.rights })
     .from(guardianship)
-    .where(
-      and(
-        eq(guardianship.districtId, at.districtId),
-        eq(guardianship.schoolId, at.schoolId),
-        eq(guardianship.childId, at.childId),
-      ),
-    )
+    .where(and(sameSchool(guardianship, at), eq(guardianship.childId, at.childId)))
 }
 
 type Guardians = Awaited<ReturnType<typeof guardiansLocked>>

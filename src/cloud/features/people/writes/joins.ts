@@ -1,6 +1,7 @@
 import { and, count, eq, ne, or } from 'drizzle-orm'
 import { AppError } from '../../../app-error'
 import type { Database } from '../../../database/connect'
+import { sameSchool } from '../../../database/same-school'
 import { child, guardianship, joinRequest, person } from '../../../database/schema'
 import type { AuthorizedClass, AuthorizedSchool } from '../../../identity/authorized'
 import { logAccess, upsertPerson } from './people'
@@ -67,26 +68,11 @@ async function isGuardianAlready(orm: Orm, at: AuthorizedClass, openid: string, 
   const rows = await orm
     .select({ id: child.childId })
     .from(child)
-    .innerJoin(
-      guardianship,
-      and(
-        eq(guardianship.districtId, child.districtId),
-        eq(guardianship.schoolId, child.schoolId),
-        eq(guardianship.childId, child.childId),
-      ),
-    )
-    .innerJoin(
-      person,
-      and(
-        eq(person.districtId, guardianship.districtId),
-        eq(person.schoolId, guardianship.schoolId),
-        eq(person.personId, guardianship.personId),
-      ),
-    )
+    .innerJoin(guardianship, and(sameSchool(guardianship, child), eq(guardianship.childId, child.childId)))
+    .innerJoin(person, and(sameSchool(person, guardianship), eq(person.personId, guardianship.personId)))
     .where(
       and(
-        eq(child.districtId, at.districtId),
-        eq(child.schoolId, at.schoolId),
+        sameSchool(child, at),
         eq(child.classId, at.classId),
         eq(child.displayName, childName),
         eq(person.openid, openid),
@@ -103,14 +89,7 @@ export async function cancelJoin(
 ): Promise<void> {
   const gone = await orm
     .delete(joinRequest)
-    .where(
-      and(
-        eq(joinRequest.districtId, at.districtId),
-        eq(joinRequest.schoolId, at.schoolId),
-        eq(joinRequest.requestId, at.requestId),
-        eq(joinRequest.openid, openid),
-      ),
-    )
+    .where(and(sameSchool(joinRequest, at), eq(joinRequest.requestId, at.requestId), eq(joinRequest.openid, openid)))
     .returning({ id: joinRequest.requestId })
   if (gone.length === 0) throw new AppError('not-found')
 }
@@ -130,12 +109,7 @@ export async function decideJoin(
     const [asked] = await tx
       .delete(joinRequest)
       .where(
-        and(
-          eq(joinRequest.districtId, at.districtId),
-          eq(joinRequest.schoolId, at.schoolId),
-          eq(joinRequest.classId, at.classId),
-          eq(joinRequest.requestId, requestId),
-        ),
+        and(sameSchool(joinRequest, at), eq(joinRequest.classId, at.classId), eq(joinRequest.requestId, requestId)),
       )
       .returning()
     if (!asked) throw new AppError('already-done')
@@ -167,14 +141,7 @@ async function childOfDecision(orm: Orm, at: AuthorizedClass, decision: Decision
   const [row] = await orm
     .select({ childId: child.childId })
     .from(child)
-    .where(
-      and(
-        eq(child.districtId, at.districtId),
-        eq(child.schoolId, at.schoolId),
-        eq(child.classId, at.classId),
-        eq(child.childId, decision.childId),
-      ),
-    )
+    .where(and(sameSchool(child, at), eq(child.classId, at.classId), eq(child.childId, decision.childId)))
     .for('update')
   if (!row) throw new AppError('bad-input', [{ path: 'childId', message: 'not-in-class' }])
   return row.childId
@@ -184,13 +151,6 @@ async function hasFullGuardian(orm: Orm, at: AuthorizedSchool, childId: number):
   const rows = await orm
     .select({ id: guardianship.personId })
     .from(guardianship)
-    .where(
-      and(
-        eq(guardianship.districtId, at.districtId),
-        eq(guardianship.schoolId, at.schoolId),
-        eq(guardianship.childId, childId),
-        eq(guardianship.rights, 'full'),
-      ),
-    )
+    .where(and(sameSchool(guardianship, at), eq(guardianship.childId, childId), eq(guardianship.rights, 'full')))
   return rows.length > 0
 }

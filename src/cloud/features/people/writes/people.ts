@@ -1,6 +1,7 @@
 import { and, eq, inArray, not, or, sql } from 'drizzle-orm'
 import { AppError } from '../../../app-error'
 import type { Database } from '../../../database/connect'
+import { sameSchool } from '../../../database/same-school'
 import { accessLog, person } from '../../../database/schema'
 import type { AuthorizedClass, AuthorizedSchool } from '../../../identity/authorized'
 
@@ -34,11 +35,7 @@ const own = (table: string, column: string) =>
  */
 export async function forgetIfNothingLeft(orm: Orm, at: AuthorizedSchool, personIds: number[]): Promise<void> {
   if (personIds.length === 0) return
-  const these = and(
-    eq(person.districtId, at.districtId),
-    eq(person.schoolId, at.schoolId),
-    inArray(person.personId, personIds),
-  )
+  const these = and(sameSchool(person, at), inArray(person.personId, personIds))
   const active = or(
     person.isOffice,
     own('guardianship', 'person_id'),
@@ -77,5 +74,5 @@ export async function updateMe(
   await orm
     .update(person)
     .set({ displayName, phone })
-    .where(and(eq(person.districtId, at.districtId), eq(person.schoolId, at.schoolId), eq(person.personId, personId)))
+    .where(and(sameSchool(person, at), eq(person.personId, personId)))
 }

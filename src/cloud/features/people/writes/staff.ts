@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { AppError } from '../../../app-error'
 import type { Database } from '../../../database/connect'
+import { sameSchool } from '../../../database/same-school'
 import { answeredRequest, invite, person, schoolClass, teachingAssignment } from '../../../database/schema'
 import type { AuthorizedSchool } from '../../../identity/authorized'
 import type { Invitation } from '../../../identity/invites'
@@ -17,34 +18,22 @@ export async function removeStaff(orm: Orm, at: AuthorizedSchool, personId: numb
     const office = await tx
       .select({ personId: person.personId })
       .from(person)
-      .where(and(eq(person.districtId, at.districtId), eq(person.schoolId, at.schoolId), person.isOffice))
+      .where(and(sameSchool(person, at), person.isOffice))
       .for('update')
     if (office.every((each) => each.personId === personId)) throw new AppError('not-allowed')
     const here = await tx
       .update(person)
       .set({ isOffice: false })
-      .where(and(eq(person.districtId, at.districtId), eq(person.schoolId, at.schoolId), eq(person.personId, personId)))
+      .where(and(sameSchool(person, at), eq(person.personId, personId)))
       .returning({ personId: person.personId })
     if (here.length === 0) throw new AppError('not-found')
     await tx
       .update(schoolClass)
       .set({ classTeacherId: null })
-      .where(
-        and(
-          eq(schoolClass.districtId, at.districtId),
-          eq(schoolClass.schoolId, at.schoolId),
-          eq(schoolClass.classTeacherId, personId),
-        ),
-      )
+      .where(and(sameSchool(schoolClass, at), eq(schoolClass.classTeacherId, personId)))
     await tx
       .delete(teachingAssignment)
-      .where(
-        and(
-          eq(teachingAssignment.districtId, at.districtId),
-          eq(teachingAssignment.schoolId, at.schoolId),
-          eq(teachingAssignment.personId, personId),
-        ),
-      )
+      .where(and(sameSchool(teachingAssignment, at), eq(teachingAssignment.personId, personId)))
     await forgetIfNothingLeft(tx, at, [personId])
   })
 }
@@ -77,8 +66,7 @@ async function replaceFirstInvite(
   codeHash: string,
 ): Promise<void> {
   const thisRequest = and(
-    eq(answeredRequest.districtId, request.districtId),
-    eq(answeredRequest.schoolId, request.schoolId),
+    sameSchool(answeredRequest, request),
     eq(answeredRequest.personId, request.personId),
     eq(answeredRequest.requestKey, request.requestKey),
   )
@@ -89,13 +77,7 @@ async function replaceFirstInvite(
   }
   const [unused] = await tx
     .delete(invite)
-    .where(
-      and(
-        eq(invite.districtId, request.districtId),
-        eq(invite.schoolId, request.schoolId),
-        eq(invite.codeHash, answer.codeHash),
-      ),
-    )
+    .where(and(sameSchool(invite, request), eq(invite.codeHash, answer.codeHash)))
     .returning({ usedAt: invite.usedAt })
   if (unused?.usedAt) throw new AppError('already-done')
   await tx.update(answeredRequest).set({ answer: { codeHash } }).where(thisRequest)

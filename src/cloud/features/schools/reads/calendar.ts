@@ -5,6 +5,7 @@ import { statutoryDay } from '../../../../policy/calendar/statutory'
 import type { ImportedYear } from '../../../../policy/calendar/statutory'
 import type { Database } from '../../../database/connect'
 import { statutoryDay as importedDay } from '../../../database/reference-tables'
+import { sameSchool } from '../../../database/same-school'
 import { school, schoolDay, term } from '../../../database/schema'
 import type { AuthorizedSchool } from '../../../identity/authorized'
 import type { Calendar } from '../shapes'
@@ -15,16 +16,16 @@ export async function readCalendar(db: Database, at: AuthorizedSchool, today: Da
     db.orm
       .select({ name: school.name })
       .from(school)
-      .where(and(eq(school.districtId, at.districtId), eq(school.schoolId, at.schoolId))),
+      .where(sameSchool(school, at)),
     db.orm
       .select({ startsOn: term.startsOn, endsOn: term.endsOn, name: term.name })
       .from(term)
-      .where(and(eq(term.districtId, at.districtId), eq(term.schoolId, at.schoolId)))
+      .where(sameSchool(term, at))
       .orderBy(asc(term.startsOn)),
     db.orm
       .select({ day: schoolDay.day, isSchoolDay: schoolDay.isSchoolDay, note: schoolDay.note })
       .from(schoolDay)
-      .where(and(eq(schoolDay.districtId, at.districtId), eq(schoolDay.schoolId, at.schoolId)))
+      .where(sameSchool(schoolDay, at))
       .orderBy(asc(schoolDay.day)),
   ])
   return { schoolName: named[0]?.name ?? '', today, terms, days, ...(await statutoryOf(db, at.districtId, terms)) }

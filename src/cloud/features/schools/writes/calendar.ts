@@ -2,10 +2,11 @@ import { and, eq, gte, lte, ne } from 'drizzle-orm'
 import type { Day } from '../../../../policy/calendar/day'
 import { AppError } from '../../../app-error'
 import type { Database } from '../../../database/connect'
+import { sameSchool } from '../../../database/same-school'
 import { school, schoolDay, term } from '../../../database/schema'
 import type { AuthorizedSchool } from '../../../identity/authorized'
 
-const termsOf = (at: AuthorizedSchool) => and(eq(term.districtId, at.districtId), eq(term.schoolId, at.schoolId))
+const termsOf = (at: AuthorizedSchool) => sameSchool(term, at)
 
 /** Adds a term, or changes the one that starts that day; `bad-input` when it overlaps with another. */
 export async function setTerm(
@@ -18,7 +19,7 @@ export async function setTerm(
     await tx
       .select({ id: school.schoolId })
       .from(school)
-      .where(and(eq(school.districtId, at.districtId), eq(school.schoolId, at.schoolId)))
+      .where(sameSchool(school, at))
       .for('update')
     const [other] = await tx
       .select({ startsOn: term.startsOn })
@@ -57,5 +58,5 @@ export async function setDay(
 export async function clearDay(db: Database, at: AuthorizedSchool, day: Day): Promise<void> {
   await db.orm
     .delete(schoolDay)
-    .where(and(eq(schoolDay.districtId, at.districtId), eq(schoolDay.schoolId, at.schoolId), eq(schoolDay.day, day)))
+    .where(and(sameSchool(schoolDay, at), eq(schoolDay.day, day)))
 }

@@ -4,17 +4,14 @@ import type { Day } from '../../../../policy/calendar/day'
 import type { Stage } from '../../../../policy/calendar/grade'
 import { AppError } from '../../../app-error'
 import type { Database } from '../../../database/connect'
+import { sameSchool } from '../../../database/same-school'
 import { school, schoolClass } from '../../../database/schema'
 import type { AuthorizedClass, AuthorizedSchool } from '../../../identity/authorized'
 import { newClassCode } from '../../../identity/codes'
 import type { OfficeClass } from '../shapes'
 
 const classRow = (at: AuthorizedClass) =>
-  and(
-    eq(schoolClass.districtId, at.districtId),
-    eq(schoolClass.schoolId, at.schoolId),
-    eq(schoolClass.classId, at.classId),
-  )
+  and(sameSchool(schoolClass, at), eq(schoolClass.classId, at.classId))
 
 /** Adds a class; `already-done` when the school has it, `bad-input` for a stage the school does not teach. */
 export async function addClass(
@@ -25,7 +22,7 @@ export async function addClass(
   const [own] = await db.orm
     .select({ kind: school.kind })
     .from(school)
-    .where(and(eq(school.districtId, at.districtId), eq(school.schoolId, at.schoolId)))
+    .where(sameSchool(school, at))
   if (own?.kind !== stage && own?.kind !== 'nine-year') {
     throw new AppError('bad-input', [{ path: 'stage', message: 'not-at-this-school' }])
   }
