@@ -16,9 +16,13 @@ interface Props {
   onTap?: () => void
 }
 
-/** A full-width button; one primary a screen. */
-export function Button(props: PropsWithChildren<Props>) {
-  const { kind = 'primary', icon, busy, disabled, share, label, onTap, children } = props
+interface Look extends Omit<Props, 'kind'> {
+  /** Its class, and the one it has besides while it does nothing. */
+  look: string
+  offLook: string
+}
+
+function AnyButton({ look, offLook, icon, busy, disabled, share, label, onTap, children }: PropsWithChildren<Look>) {
   const off = Boolean(busy) || Boolean(disabled)
   const act = () => {
     if (!off) onTap?.()
@@ -26,7 +30,7 @@ export function Button(props: PropsWithChildren<Props>) {
   return (
     <TaroButton
       {...keyboard(act)}
-      className={`tap weui-btn weui-btn_${kind} ${off ? 'weui-btn--off' : ''}`}
+      className={`tap ${look} ${off ? offLook : ''}`}
       disabled={off || undefined}
       aria-disabled={off}
       aria-label={label}
@@ -39,31 +43,17 @@ export function Button(props: PropsWithChildren<Props>) {
     </TaroButton>
   )
 }
+
+/** A full-width button; one primary a screen. */
+export const Button = ({ kind = 'primary', ...rest }: PropsWithChildren<Props>) => (
+  <AnyButton {...rest} look={`weui-btn weui-btn_${kind}`} offLook='weui-btn--off' />
+)
 
 interface SmallProps extends Omit<Props, 'kind'> {
   kind?: 'fill' | 'line' | 'plain'
 }
 
 /** A button inside a row or a bar. */
-export function SmallButton(props: PropsWithChildren<SmallProps>) {
-  const { kind = 'line', icon, busy, disabled, share, label, onTap, children } = props
-  const off = Boolean(busy) || Boolean(disabled)
-  const act = () => {
-    if (!off) onTap?.()
-  }
-  return (
-    <TaroButton
-      {...keyboard(act)}
-      className={`tap btn-s btn-s--${kind} ${off ? 'btn-s--off' : ''}`}
-      disabled={off || undefined}
-      aria-disabled={off}
-      aria-label={label}
-      role='button'
-      openType={share ? 'share' : undefined}
-      onClick={act}
-    >
-      {icon && <Icon name={icon} />}
-      {children}
-    </TaroButton>
-  )
-}
+export const SmallButton = ({ kind = 'line', ...rest }: PropsWithChildren<SmallProps>) => (
+  <AnyButton {...rest} look={`btn-s btn-s--${kind}`} offLook='btn-s--off' />
+)
