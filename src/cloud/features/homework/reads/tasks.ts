@@ -1,19 +1,9 @@
-import type { Day } from '../../../../policy/calendar/day'
 import { SUBJECTS } from '../../../../policy/homework/subjects'
-import type { Place } from '../../../../policy/homework/task'
 import type { OverrunOfDay, TaskOfDay } from '../shapes'
 import { list, ofClass, ofSchool } from './sql'
 
-export interface TaskRow {
-  homeworkId: number
-  taskNo: number
-  subjectCode: string
-  text: string
-  written: boolean
-  place: Place
-  required: boolean
-  minutes: number
-  dueDay: Day
+/** A task as the database tells it: with its whole length also when it is done in one day. */
+export interface TaskRow extends Omit<TaskOfDay, 'spread'> {
   dayCount: number
   totalMinutes: number
 }
