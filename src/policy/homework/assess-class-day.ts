@@ -39,9 +39,9 @@ export function assessClassDay(state: ClassDayState): ClassDayVerdict {
   const allowed = rule === 'none-allowed' ? 0 : capMinutes + state.overrunMinutes
   const day = { minutes, capMinutes, roomMinutes: Math.max(0, allowed - minutes), overMinutes: 0, clause }
   if (minutes > allowed) return { ...day, verdict: 'over', overMinutes: minutes - allowed }
-  if (rule === 'none-allowed') return { ...day, verdict: 'none-allowed' }
+  if (rule === 'none-allowed') return { verdict: 'none-allowed', ...day }
   if (minutes > capMinutes) return { ...day, verdict: 'overrun-published', overMinutes: minutes - capMinutes }
-  return { ...day, verdict: minutes === capMinutes ? 'at-cap' : 'within' }
+  return { verdict: minutes === capMinutes ? 'at-cap' : 'within', ...day }
 }
 
 /**
