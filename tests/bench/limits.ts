@@ -1,32 +1,24 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { addDays } from '../../src/policy/calendar/day'
 import { TONIGHT } from '../../src/cloud/features/homework/reads/tonight'
 import { POST } from '../../src/cloud/features/homework/writes/post'
-import { output } from './programs'
+import { startPgbench } from './pgbench'
+import type { Pgbench } from './pgbench'
 import type { Sample } from './sample'
 
 /** pgbench running the very statement of tonight, prepared, for random guardians of the sample. */
-export async function limitOfTonight(
+export function limitOfTonight(
   databaseUrl: string,
   sample: Sample,
   today: string,
-  seconds: number,
   connections: number,
-): Promise<number> {
+): Promise<Pgbench> {
   const openid = '(select g.openid from bench.guardian g where g.i = :i)'
   const statement = fill(TONIGHT.text, [openid, `'${addDays(today, -6)}'`, `'${today}'`])
-  return pgbench(databaseUrl, sample.guardianCount, statement, seconds, connections)
+  return startPgbench(databaseUrl, sample.guardianCount, statement, connections)
 }
 
 /** pgbench running the one statement that posts, for random teachers and classes of the sample. */
-export async function limitOfPost(
-  databaseUrl: string,
-  sample: Sample,
-  seconds: number,
-  connections: number,
-): Promise<number> {
+export function limitOfPost(databaseUrl: string, sample: Sample, connections: number): Promise<Pgbench> {
   const of = (column: string) => `(select ${column} from given_post)`
   const statement = fill(POST.text, [
     of('district_id'),
@@ -44,7 +36,7 @@ export async function limitOfPost(
     'with go as',
     'with given_post as materialized (select *, gen_random_uuid()::text as post_id from bench.post where i = :i), go as',
   )
-  return pgbench(databaseUrl, sample.postCount, statement, seconds, connections)
+  return startPgbench(databaseUrl, sample.postCount, statement, connections)
 }
 
 const fill = (text: string, values: readonly string[]) =>
@@ -55,36 +47,3 @@ const fill = (text: string, values: readonly string[]) =>
       return value
     })
     .replace(/\s+/g, ' ')
-
-// Each run of pgbench opens connections anew, and a new one plans the statement and maps the shared buffers it reads:
-// on a busy machine that took whole rounds of two seconds, while the server's connections were warm.
-const WARM_UP_SECONDS = 6
-
-async function pgbench(url: string, count: number, statement: string, seconds: number, clients: number) {
-  const folder = mkdtempSync(join(tmpdir(), 'bench-pgbench-'))
-  const script = join(folder, 'script.sql')
-  writeFileSync(script, `\\set i random(1, ${count})\n${statement};\n`)
-  const database = new URL(url)
-  database.searchParams.set('options', '-cplan_cache_mode=force_generic_plan') // as connect-postgres.ts does
-  const length = String(WARM_UP_SECONDS + seconds)
-  const args = ['-n', '-M', 'prepared', '-c', String(clients), '-j', '2', '-T', length, '-P', '1', '-f', script]
-  const text = await output('pgbench', [...args, database.href], 'postgresql-contrib').finally(() =>
-    rmSync(folder, { recursive: true }),
-  )
-  return perSecondAfter(WARM_UP_SECONDS, text)
-}
-
-/** Transactions a second in the lines of pgbench's progress that begin after so many seconds. */
-function perSecondAfter(start: number, text: string): number {
-  let [from, transactions, seconds] = [0, 0, 0]
-  for (const [, at, perSecond] of text.matchAll(/progress: ([\d.]+) s, ([\d.]+) tps/g)) {
-    const length = Number(at) - from
-    if (from >= start - 0.5) {
-      transactions += length * Number(perSecond)
-      seconds += length
-    }
-    from = Number(at)
-  }
-  if (seconds === 0) throw new Error(`pgbench ended before its figures counted:\n${text}`)
-  return transactions / seconds
-}

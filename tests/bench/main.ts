@@ -6,6 +6,7 @@ import type { Side } from './compare'
 import { storm } from './storm'
 import { httpLoad } from './http-load'
 import { limitOfPost, limitOfTonight } from './limits'
+import type { Pgbench } from './pgbench'
 import { dropSample, takeSample } from './sample'
 import type { Sample } from './sample'
 
@@ -30,15 +31,15 @@ interface Figure {
 
 async function againstTheDatabase(databaseUrl: string, sample: Sample, url: string): Promise<Figure[]> {
   const today = dayInShanghai(new Date())
-  const tonight = await medianRatio(
+  const tonight = await besidePgbench(
     'tonight',
     overHttp(url, sample.tonightLines),
-    inPgbench(() => limitOfTonight(databaseUrl, sample, today, SECONDS, CONNECTIONS)),
+    await limitOfTonight(databaseUrl, sample, today, CONNECTIONS),
   )
-  const post = await medianRatio(
+  const post = await besidePgbench(
     'post',
     overHttp(url, sample.postLines),
-    inPgbench(() => limitOfPost(databaseUrl, sample, SECONDS, CONNECTIONS)),
+    await limitOfPost(databaseUrl, sample, CONNECTIONS),
   )
   const over = await storm(sample, url, CONNECTIONS)
   return [
@@ -53,10 +54,13 @@ const overHttp = (url: string, lines: readonly string[]): Side => ({
   says: (perSecond) => `${perSecond.toFixed(0)}/s over HTTP`,
 })
 
-const inPgbench = (measure: () => Promise<number>): Side => ({
-  measure,
-  says: (perSecond) => `${perSecond.toFixed(0)}/s in pgbench`,
-})
+async function besidePgbench(what: string, http: Side, pgbench: Pgbench): Promise<number> {
+  const limit: Side = {
+    measure: () => pgbench.measure(SECONDS),
+    says: (perSecond) => `${perSecond.toFixed(0)}/s in pgbench`,
+  }
+  return medianRatio(what, http, limit).finally(() => pgbench.end())
+}
 
 async function cityAgainstDistrict(city: Place, district: Place): Promise<Figure> {
   const median = ({ url, sample }: Place, where: string): Side => ({
