@@ -9,8 +9,8 @@ import type { Staff } from '../../../identity/gates'
 import { STAFF_COLUMNS } from '../../../identity/reads'
 import type { StaffRow } from '../../../identity/reads'
 import type { SchoolKey } from '../../../input'
-import { daysOf } from './class-days'
-import type { ClassRow, DayRow } from './class-days'
+import { countersOf } from './class-days'
+import type { ClassRow, CounterRow } from './class-days'
 import { sharesOf } from './posted'
 import type { ShareRow } from './posted'
 import { calendarOf, toCalendar } from './school-calendar'
@@ -28,7 +28,7 @@ export interface HomeworkRow {
   shares: ShareRow[]
 }
 
-export type ClassBefore = ClassRow & { days: DayRow[] }
+export type ClassBefore = ClassRow & { days: CounterRow[] }
 
 /** What an act was answered before, if its key was seen. */
 export interface EarlierAnswer {
@@ -57,7 +57,7 @@ const beforeAct = (which: string, homework: string) => `
       where ${ofSchool('r', 'p')} and r.person_id = p.person_id and r.request_key = $4) as earlier,
     ${calendarOf('p', TODAY, LAST)} as calendar,
     ${list(
-      `json_build_object(${CLASS_FIELDS}, 'days', ${daysOf('c', TODAY, LAST)})`,
+      `json_build_object(${CLASS_FIELDS}, 'days', ${countersOf('c', TODAY, LAST)})`,
       `from class c where ${ofSchool('c', 'p')} and ${which}`,
     )} as classes,
     ${homework} as homework

@@ -15,22 +15,34 @@ export interface ClassRow {
   number: number
 }
 
-export interface DayRow {
+/** The counter of one class day. */
+export interface CounterRow {
   day: Day
   usedMinutes: number
   overrunMinutes: number
+}
+
+export interface DayRow extends CounterRow {
   noneDeclared: boolean
   hasTasks: boolean
 }
 
+const COUNTER = `'day', d.day, 'usedMinutes', d.used_minutes, 'overrunMinutes', d.overrun_minutes`
+
+const OF_DAYS = (row: string, from: string, to: string) =>
+  `from class_day d where ${ofClass('d', row)} and d.day between ${from} and ${to}`
+
+/** SQL of the CounterRows of class `row` from `from` to `to`: what an act is decided by. */
+export const countersOf = (row: string, from: string, to: string) =>
+  list(`json_build_object(${COUNTER})`, OF_DAYS(row, from, to))
+
 /** SQL of the DayRows of class `row` from `from` to `to`. */
 export const daysOf = (row: string, from: string, to: string) =>
   list(
-    `json_build_object('day', d.day, 'usedMinutes', d.used_minutes, 'overrunMinutes', d.overrun_minutes,
-      'noneDeclared', d.none_declared_by is not null,
+    `json_build_object(${COUNTER}, 'noneDeclared', d.none_declared_by is not null,
       'hasTasks', d.used_minutes > 0
         or exists (select 1 from homework_task x where ${ofClass('x', 'd')} and x.day = d.day))`,
-    `from class_day d where ${ofClass('d', row)} and d.day between ${from} and ${to}`,
+    OF_DAYS(row, from, to),
   )
 
 export const nameOfClass = (row: ClassRow, day: Day): ClassName => ({
