@@ -30,8 +30,9 @@ export async function startPgbench(url: string, count: number, statement: string
   writeFileSync(script, `\\set i random(1, ${count})\n${statement};\n`)
   const database = new URL(url)
   database.searchParams.set('options', '-cplan_cache_mode=force_generic_plan') // as connect-postgres.ts does
-  const args = ['-n', '-M', 'prepared', '-c', String(clients), '-j', '2', '-T', '36000', '-P', '1', '-f', script]
+  const args = ['-n', '-M', 'prepared', '-c', String(clients), '-j', '2', '-T', '7200', '-P', '1', '-f', script]
   const child = spawn('pgbench', [...args, database.href], { stdio: ['ignore', 'ignore', 'pipe'] })
+  process.once('exit', () => child.kill('SIGKILL')) // a stopped one does not hear of its end
   child.once('error', () => undefined)
   await once(child, 'spawn').catch((cause: unknown) => {
     throw new Error('pgbench is missing: apt-get install postgresql-contrib', { cause })
