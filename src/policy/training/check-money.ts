@@ -1,0 +1,52 @@
+import { kindOf } from './category'
+import type { Claim, Listing } from './claim'
+import { breach, fine, verify } from './finding'
+import type { Finding } from './finding'
+import { CONTRACT, LONGEST_SPAN, MOST_AT_ONCE, NO_LOANS, SUPERVISED_MONEY } from './rules'
+
+/** Either one exceeded is a finding, whatever is not known of the other. */
+function span({ months, lessons }: Claim): Finding {
+  const most = LONGEST_SPAN.value
+  if ((months ?? 0) > most.months || (lessons ?? 0) > most.lessons) return breach('span', 'too-long', LONGEST_SPAN)
+  return months === null || lessons === null ? verify('span', 'not-told', LONGEST_SPAN) : fine('span', LONGEST_SPAN)
+}
+
+/** Only non-academic training has a figure for the amount. */
+function amount({ amountFen, category }: Claim): Finding[] {
+  if (category !== null && kindOf(category) === 'academic') return []
+  if (amountFen === null) return [verify('amount', 'not-told', MOST_AT_ONCE)]
+  if (amountFen <= MOST_AT_ONCE.value) return [fine('amount', MOST_AT_ONCE)]
+  return [category === null ? verify('amount', 'depends-on-category', MOST_AT_ONCE) : breach('amount', 'too-much', MOST_AT_ONCE)]
+}
+
+function payee({ payee: to }: Claim, listed: Listing | 'not-found'): Finding {
+  const isInsured = listed !== 'not-found' && listed.fundMode === 'risk-deposit'
+  switch (to) {
+    case null:
+      return verify('payee', 'not-told', SUPERVISED_MONEY)
+    case 'supervised-account':
+      return fine('payee', SUPERVISED_MONEY)
+    case 'personal':
+      return breach('payee', 'personal', SUPERVISED_MONEY)
+    case 'loan':
+      return breach('payee', 'loan', NO_LOANS)
+    // A deposit stands for money that went elsewhere; the institution's own code may lead into the supervised account.
+    case 'institution':
+      return isInsured ? fine('payee', SUPERVISED_MONEY) : verify('payee', 'institution-code', SUPERVISED_MONEY)
+    case 'cash':
+      return verify('payee', 'cash', SUPERVISED_MONEY)
+  }
+}
+
+function contract({ contract: seen }: Claim): Finding {
+  if (seen === 'signed') return fine('contract', CONTRACT)
+  return verify('contract', seen === null ? 'not-told' : 'not-seen', CONTRACT)
+}
+
+/** How much, for how long, to whom and by what contract. */
+export const checkMoney = (claim: Claim, listed: Listing | 'not-found'): Finding[] => [
+  span(claim),
+  ...amount(claim),
+  payee(claim, listed),
+  contract(claim),
+]

@@ -1,0 +1,34 @@
+import type { Claim, Listing } from '../../../src/policy/training/claim'
+import type { ListAge } from '../../../src/policy/training/list-age'
+
+/** A claim that nothing speaks against: 3 months of drawing on school days after 18:30, 36 lessons at 95 yuan. */
+export const aClaim = (more: Partial<Claim> = {}): Claim => ({
+  category: 'culture-art',
+  delivery: 'offline',
+  address: 'licensed',
+  amountFen: 342_000,
+  lessons: 36,
+  months: 3,
+  payee: 'supervised-account',
+  contract: 'signed',
+  startsAt: '18:30',
+  endsAt: '20:00',
+  firstDay: 'school-day',
+  ...more,
+})
+
+export const aListing = (more: Partial<Listing> = {}): Listing => ({
+  standing: { status: 'white', since: '2024-08-20', reason: null, document: null },
+  categories: ['culture-art'],
+  fundMode: 'bank-custody',
+  ...more,
+})
+
+export const FRESH: ListAge = { verdict: 'fresh', days: 0 }
+export const STALE: ListAge = { verdict: 'stale', days: 9 }
+
+/** Nothing is known. */
+export const BLANK: Claim = {
+  category: null, delivery: null, address: null, amountFen: null, lessons: null, months: null, payee: null, contract: null,
+  startsAt: null, endsAt: null, firstDay: null,
+}

@@ -1,0 +1,242 @@
+import fc from 'fast-check'
+import { CATEGORY_CODES } from '../../../src/policy/training/category'
+import { checkPrepayment } from '../../../src/policy/training/check-prepayment'
+import { PAYEES } from '../../../src/policy/training/claim'
+import type { Claim, Listing } from '../../../src/policy/training/claim'
+import type { About } from '../../../src/policy/training/finding'
+import { STATUSES } from '../../../src/policy/training/standing'
+import { aClaim, aListing, BLANK, FRESH, STALE } from './a-claim'
+
+const of = (about: About, claim: Partial<Claim>, listing: Partial<Listing> = {}) => {
+  const { findings } = checkPrepayment(aClaim(claim), aListing(listing), FRESH)
+  const found = findings.find((one) => one.about === about)
+  return found && `${found.verdict}, ${found.because}`
+}
+
+describe('before one pays', () => {
+  it('nothing is found against what keeps every rule, and that is all it says', () => {
+    const { verdict, findings, offer } = checkPrepayment(aClaim(), aListing(), FRESH)
+    expect(verdict).toBe('nothing-found')
+    expect(findings.every((one) => one.verdict === 'nothing-found')).toBe(true)
+    expect(findings.map(({ about }) => about)).toEqual(
+      ['listing', 'category', 'address', 'span', 'amount', 'payee', 'contract', 'end', 'school-hours'],
+    )
+    expect(offer).toBeNull()
+  })
+
+  it.each<[Partial<Claim>, string]>([
+    [{ months: 3, lessons: 60 }, 'nothing-found, fine'],
+    [{ months: 4, lessons: 10 }, 'do-not-pay, too-long'],
+    [{ months: 1, lessons: 61 }, 'do-not-pay, too-long'],
+    [{ months: null, lessons: 61 }, 'do-not-pay, too-long'],
+    [{ months: 4, lessons: null }, 'do-not-pay, too-long'],
+    [{ months: null, lessons: 60 }, 'verify-first, not-told'],
+    [{ months: 3, lessons: null }, 'verify-first, not-told'],
+  ])('%j at once: %s (either limit exceeded is enough)', (claim, found) => {
+    expect(of('span', claim)).toBe(found)
+  })
+
+  it.each<[Partial<Claim>, string | undefined]>([
+    [{ amountFen: 500_000 }, 'nothing-found, fine'],
+    [{ amountFen: 500_001 }, 'do-not-pay, too-much'],
+    [{ amountFen: null }, 'verify-first, not-told'],
+    [{ amountFen: 500_001, category: null }, 'verify-first, depends-on-category'],
+    [{ amountFen: 900_000, category: 'math' }, undefined],
+  ])('%j: %s (5,000 yuan, non-academic only)', (claim, found) => {
+    expect(of('amount', claim)).toBe(found)
+  })
+
+  it.each<[Claim['payee'], Listing['fundMode'], string]>([
+    ['supervised-account', 'bank-custody', 'nothing-found, fine'],
+    ['institution', 'bank-custody', 'verify-first, institution-code'],
+    ['institution', 'risk-deposit', 'nothing-found, fine'],
+    ['institution', null, 'verify-first, institution-code'],
+    ['personal', 'risk-deposit', 'do-not-pay, personal'],
+    ['loan', 'risk-deposit', 'do-not-pay, loan'],
+    ['cash', 'bank-custody', 'verify-first, cash'],
+    [null, 'bank-custody', 'verify-first, not-told'],
+  ])('money to %s, %s: %s', (payee, fundMode, found) => {
+    expect(of('payee', { payee }, { fundMode })).toBe(found)
+  })
+
+  it.each<[Claim['delivery'], string | null, string]>([
+    ['offline', '20:30', 'nothing-found, fine'],
+    ['offline', '20:31', 'do-not-pay, too-late'],
+    ['online', '21:00', 'nothing-found, fine'],
+    ['online', '21:01', 'do-not-pay, too-late'],
+    [null, '20:30', 'nothing-found, fine'],
+    [null, '20:31', 'verify-first, not-told'],
+    [null, '21:01', 'do-not-pay, too-late'],
+    ['offline', null, 'verify-first, not-told'],
+  ])('%s lessons that end at %s: %s', (delivery, endsAt, found) => {
+    expect(of('end', { delivery, endsAt })).toBe(found)
+  })
+
+  it.each<[Claim['category'], Claim['firstDay'], string | undefined]>([
+    ['math', 'school-day', 'nothing-found, fine'],
+    ['math', 'weekend', 'verify-first, rest-day'],
+    ['math', 'holiday', 'verify-first, rest-day'],
+    ['math', 'break', 'verify-first, rest-day'],
+    ['math', 'unknown', 'verify-first, unknown-day'],
+    ['math', null, 'verify-first, not-told'],
+    [null, 'weekend', 'verify-first, depends-on-category'],
+    ['culture-art', 'weekend', undefined],
+  ])('%s on a %s: %s (the text of the rule is still to be checked)', (category, firstDay, found) => {
+    expect(of('day', { category, firstDay })).toBe(found)
+  })
+
+  it.each<[Partial<Claim>, string | undefined]>([
+    [{ firstDay: 'weekend', startsAt: '09:00' }, 'nothing-found, fine'],
+    [{ firstDay: 'school-day', startsAt: '18:30' }, 'nothing-found, fine'],
+    [{ firstDay: 'school-day', startsAt: '18:29' }, 'verify-first, may-clash'],
+    [{ firstDay: 'unknown', startsAt: '10:00' }, 'verify-first, not-told'],
+    [{ firstDay: 'school-day', startsAt: null }, 'verify-first, not-told'],
+    [{ category: 'math', startsAt: '10:00' }, undefined],
+  ])('%j beside school hours: %s', (claim, found) => {
+    expect(of('school-hours', claim)).toBe(found)
+  })
+
+  it.each([
+    ['white', 'nothing-found, fine'],
+    ['warning', 'verify-first, warning'],
+    ['applied', 'do-not-pay, applied'],
+    ['suspended', 'do-not-pay, suspended'],
+    ['cancelled', 'do-not-pay, cancelled'],
+    ['expired', 'do-not-pay, expired'],
+    ['black', 'do-not-pay, black'],
+    ['unlisted', 'do-not-pay, not-on-list'],
+  ] as const)('an institution that is %s: %s', (status, found) => {
+    expect(of('listing', {}, { standing: { status, since: null, reason: null, document: null } })).toBe(found)
+  })
+
+  it('who is on no list is not to be paid', () => {
+    expect(checkPrepayment(aClaim(), 'not-found', FRESH)).toMatchObject({ verdict: 'do-not-pay', offer: null })
+  })
+
+  it('a place and a subject that were not approved are not to be paid for', () => {
+    expect(of('address', { address: 'elsewhere' })).toBe('do-not-pay, elsewhere')
+    expect(of('address', { address: null })).toBe('verify-first, not-told')
+    expect(of('address', { delivery: 'online', address: null })).toBeUndefined()
+    expect(of('category', { category: 'math' })).toBe('do-not-pay, not-approved')
+    expect(of('category', { category: null })).toBe('verify-first, not-told')
+  })
+
+  it('without a contract there is something to do first', () => {
+    expect(of('contract', { contract: 'not-seen' })).toBe('verify-first, not-seen')
+    expect(of('contract', { contract: null })).toBe('verify-first, not-told')
+  })
+})
+
+describe('a list too old to be trusted', () => {
+  it('finds nothing and is still not green', () => {
+    const { verdict, findings } = checkPrepayment(aClaim(), aListing(), STALE)
+    expect(verdict).toBe('verify-first')
+    expect(findings.map((one) => `${one.about} ${one.verdict}`)).toEqual([
+      'listing verify-first', 'category verify-first', 'address verify-first',
+      'span complies', 'amount complies', 'payee complies', 'contract complies', 'end complies', 'school-hours complies',
+    ])
+  })
+
+  it('does not condemn an institution either', () => {
+    const black = aListing({ standing: { status: 'black', since: '2026-04-27', reason: null, document: null } })
+    expect(checkPrepayment(aClaim(), black, STALE).verdict).toBe('verify-first')
+    expect(checkPrepayment(aClaim(), 'not-found', STALE).verdict).toBe('verify-first')
+  })
+
+  it('leaves the figures what they are', () => {
+    expect(checkPrepayment(aClaim({ months: 6 }), aListing(), STALE).verdict).toBe('do-not-pay')
+  })
+})
+
+describe('what to say instead', () => {
+  const offer = (more: Partial<Claim>, listing: Listing | 'not-found' = aListing()) =>
+    checkPrepayment(aClaim({ months: 6, lessons: 72, amountFen: 684_000, ...more }), listing, FRESH).offer
+
+  it('is half of six months at the same price a lesson', () => {
+    expect(offer({})).toEqual({ months: 3, lessons: 36, amountFen: 342_000 })
+  })
+
+  it('is less when a lesson is dear', () => {
+    expect(offer({ amountFen: 1_440_000 })).toEqual({ months: 3, lessons: 25, amountFen: 500_000 })
+  })
+
+  it('knows no figure for academic training', () => {
+    expect(offer({ category: 'math', amountFen: 1_440_000 }, aListing({ categories: ['math'] }))).toEqual({
+      months: 3, lessons: 36, amountFen: 720_000,
+    })
+  })
+
+  it('is the same sum when only the way of paying was wrong', () => {
+    expect(offer({ months: 3, lessons: 36, amountFen: 342_000, payee: 'personal' })).toEqual({ months: 3, lessons: 36, amountFen: 342_000 })
+  })
+
+  it('is none where a figure is missing, or paying less would not help', () => {
+    expect(offer({ amountFen: null })).toBeNull()
+    expect(offer({ address: 'elsewhere' })).toBeNull()
+    expect(offer({ amountFen: 72 * 500_001 })).toBeNull()
+    expect(offer({}, 'not-found')).toBeNull()
+  })
+})
+
+describe('whatever is asked', () => {
+  const clock = fc.tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 })).map((parts) =>
+    parts.map((part) => String(part).padStart(2, '0')).join(':'),
+  )
+  const anyClaim: fc.Arbitrary<Claim> = fc.record({
+    category: fc.option(fc.constantFrom(...CATEGORY_CODES)),
+    delivery: fc.option(fc.constantFrom('offline' as const, 'online' as const)),
+    address: fc.option(fc.constantFrom('licensed' as const, 'elsewhere' as const)),
+    amountFen: fc.option(fc.integer({ min: 0, max: 5_000_000 })),
+    lessons: fc.option(fc.integer({ min: 0, max: 300 })),
+    months: fc.option(fc.integer({ min: 0, max: 36 })),
+    payee: fc.option(fc.constantFrom(...PAYEES)),
+    contract: fc.option(fc.constantFrom('signed' as const, 'not-seen' as const)),
+    startsAt: fc.option(clock),
+    endsAt: fc.option(clock),
+    firstDay: fc.option(fc.constantFrom('school-day', 'weekend', 'holiday', 'break', 'unknown')),
+  })
+  const anyListing = fc.oneof(
+    fc.constant('not-found' as const),
+    fc.record({
+      standing: fc.record({
+        status: fc.constantFrom(...STATUSES, 'expired' as const, 'unlisted' as const),
+        since: fc.constant(null), reason: fc.constant(null), document: fc.constant(null),
+      }),
+      categories: fc.array(fc.constantFrom(...CATEGORY_CODES), { maxLength: 3 }),
+      fundMode: fc.option(fc.constantFrom('bank-custody' as const, 'risk-deposit' as const)),
+    }),
+  )
+
+  it('a field left empty is never passed over', () => {
+    fc.assert(
+      fc.property(anyListing, fc.constantFrom('contract', 'payee', 'endsAt', 'lessons', 'months', 'category'), (listing, field) => {
+        const { verdict } = checkPrepayment(aClaim({ [field]: null }), listing, FRESH)
+        expect(verdict).not.toBe('nothing-found')
+      }),
+    )
+    expect(checkPrepayment(BLANK, aListing(), FRESH).verdict).toBe('verify-first')
+  })
+
+  it('the verdict is that of the worst finding, and an old list is never green', () => {
+    fc.assert(
+      fc.property(anyClaim, anyListing, (claim, listing) => {
+        const now = checkPrepayment(claim, listing, FRESH)
+        expect(now.verdict === 'do-not-pay').toBe(now.findings.some((one) => one.verdict === 'do-not-pay'))
+        expect(now.verdict === 'nothing-found').toBe(now.findings.every((one) => one.verdict === 'nothing-found'))
+        const old = checkPrepayment(claim, listing, STALE)
+        expect(old.findings.some((one) => one.verdict === 'nothing-found')).toBe(false)
+      }),
+    )
+  })
+
+  it('what is said instead keeps every limit', () => {
+    fc.assert(
+      fc.property(anyClaim, (claim) => {
+        const { offer } = checkPrepayment(claim, aListing({ categories: CATEGORY_CODES }), FRESH)
+        if (!offer) return
+        const again = checkPrepayment({ ...claim, ...offer, payee: 'supervised-account', contract: 'signed' }, aListing({ categories: CATEGORY_CODES }), FRESH)
+        expect(again.findings.filter((one) => one.verdict === 'do-not-pay')).toEqual([])
+      }),
+    )
+  })
+})
