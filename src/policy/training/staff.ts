@@ -9,7 +9,7 @@ export const CERTIFICATE_KINDS = ['teacher', 'professional'] as const
 /** 教师资格证 / 职业（专业）能力证明 */
 export type CertificateKind = (typeof CERTIFICATE_KINDS)[number]
 
-export const CONTRACT_KINDS = ['engagement', 'labour', 'service'] as const
+export const CONTRACT_KINDS = ['employment', 'labour', 'service'] as const
 /** 聘用合同 / 劳动合同 / 劳务协议, the three of plan §11. */
 export type ContractKind = (typeof CONTRACT_KINDS)[number]
 
