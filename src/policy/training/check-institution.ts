@@ -26,10 +26,10 @@ function address({ address: where }: Claim): Finding {
   return where === 'licensed' ? fine('address', APPROVED_SITES) : breach('address', 'elsewhere', APPROVED_SITES)
 }
 
-/** Whether it stands on the list, may teach this, and at this address (plan §10). Online there is no address. */
+/** Whether it stands on the list, may teach this, and at this address (plan §10). Online there is none, unless one was told. */
 export function checkInstitution(claim: Claim, listed: Listing | 'not-found'): Finding[] {
   if (listed === 'not-found') return [breach('listing', 'not-on-list', LISTED)]
-  return [listing(listed), category(claim, listed), ...(claim.delivery === 'online' ? [] : [address(claim)])]
+  return [listing(listed), category(claim, listed), ...(claim.delivery === 'online' && claim.address === null ? [] : [address(claim)])]
 }
 
 /** The same on a list too old to be trusted: it may have changed in either direction. */

@@ -31,18 +31,21 @@ function restDay({ firstDay, category }: Claim): Finding {
 }
 
 /** Each school has hours of its own, which we do not know: before all of them are out it is something to ask. */
-function schoolHours({ firstDay, startsAt }: Claim): Finding {
-  if (firstDay === 'weekend' || firstDay === 'holiday' || firstDay === 'break') return fine('school-hours', NOT_IN_SCHOOL_HOURS)
-  if (startsAt !== null && startsAt >= SCHOOL_IS_OUT) return fine('school-hours', NOT_IN_SCHOOL_HOURS)
-  return verify('school-hours', firstDay === 'school-day' && startsAt !== null ? 'may-clash' : 'not-told', NOT_IN_SCHOOL_HOURS)
+function schoolHours({ firstDay, startsAt }: Claim, clause: Finding['clause']): Finding {
+  if (firstDay === 'weekend' || firstDay === 'holiday' || firstDay === 'break') return fine('school-hours', clause)
+  if (startsAt !== null && startsAt >= SCHOOL_IS_OUT) return fine('school-hours', clause)
+  return verify('school-hours', firstDay === 'school-day' && startsAt !== null ? 'may-clash' : 'not-told', clause)
 }
 
-/** When it is taught. Academic lessons keep off rest days, others off school hours; both when it is not known which. */
+/**
+ * When it is taught. Academic lessons keep off rest days, also while it is not known whether they are academic. The
+ * rule on school hours speaks of others; academic ones in school hours are asked about without a clause.
+ */
 export function checkLessons(claim: Claim): Finding[] {
   const kind = claim.category === null ? null : kindOf(claim.category)
   return [
     end(claim),
     ...(kind === 'non-academic' ? [] : [restDay(claim)]),
-    ...(kind === 'academic' ? [] : [schoolHours(claim)]),
+    schoolHours(claim, kind === 'academic' ? null : NOT_IN_SCHOOL_HOURS),
   ]
 }

@@ -13,26 +13,29 @@ function span({ months, lessons }: Claim): Finding {
 
 /** Only non-academic training has a figure for the amount. */
 function amount({ amountFen, category }: Claim): Finding[] {
-  if (category !== null && kindOf(category) === 'academic') return []
+  if (category !== null && kindOf(category) === 'academic') {
+    return amountFen === null ? [verify('amount', 'not-told', null)] : []
+  }
   if (amountFen === null) return [verify('amount', 'not-told', MOST_AT_ONCE)]
   if (amountFen <= MOST_AT_ONCE.value) return [fine('amount', MOST_AT_ONCE)]
   return [category === null ? verify('amount', 'depends-on-category', MOST_AT_ONCE) : breach('amount', 'too-much', MOST_AT_ONCE)]
 }
 
 function payee({ payee: to }: Claim, listed: Listing | 'not-found'): Finding {
-  const isInsured = listed !== 'not-found' && listed.fundMode === 'risk-deposit'
+  const fundMode = listed === 'not-found' ? null : listed.fundMode
   switch (to) {
     case null:
       return verify('payee', 'not-told', SUPERVISED_MONEY)
+    // Anybody can call an account supervised: the register has to know of one.
     case 'supervised-account':
-      return fine('payee', SUPERVISED_MONEY)
+      return fundMode === 'bank-custody' ? fine('payee', SUPERVISED_MONEY) : verify('payee', 'account-unknown', SUPERVISED_MONEY)
     case 'personal':
       return breach('payee', 'personal', SUPERVISED_MONEY)
     case 'loan':
       return breach('payee', 'loan', NO_LOANS)
     // A deposit stands for money that went elsewhere; the institution's own code may lead into the supervised account.
     case 'institution':
-      return isInsured ? fine('payee', SUPERVISED_MONEY) : verify('payee', 'institution-code', SUPERVISED_MONEY)
+      return fundMode === 'risk-deposit' ? fine('payee', SUPERVISED_MONEY) : verify('payee', 'institution-code', SUPERVISED_MONEY)
     case 'cash':
       return verify('payee', 'cash', SUPERVISED_MONEY)
   }

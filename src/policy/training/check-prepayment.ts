@@ -6,6 +6,7 @@ import type { Finding } from './finding'
 import type { ListAge } from './list-age'
 import { offerInstead } from './offer'
 import type { Offer } from './offer'
+import { readableClaim } from './readable-claim'
 
 export interface PayCheck {
   verdict: CheckVerdict
@@ -23,7 +24,8 @@ const byWeight = (a: Finding, b: Finding) => WORST_FIRST.indexOf(a.verdict) - WO
  * 2022). What was not told is to be verified and never passed over; a list too old to be trusted makes nothing green,
  * and what it says of the institution, good or bad, is to be verified. "nothing-found" is no guarantee.
  */
-export function checkPrepayment(claim: Claim, listed: Listing | 'not-found', list: ListAge): PayCheck {
+export function checkPrepayment(told: Claim, listed: Listing | 'not-found', list: ListAge): PayCheck {
+  const claim = readableClaim(told)
   const isOld = list.verdict === 'stale'
   const institution = checkInstitution(claim, listed)
   const rest = [...checkMoney(claim, listed), ...checkLessons(claim)]

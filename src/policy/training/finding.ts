@@ -10,7 +10,7 @@ export type Because =
   | 'fine' | 'not-told' | 'old-list' | 'depends-on-category'
   | 'not-on-list' | 'applied' | 'warning' | 'suspended' | 'cancelled' | 'expired' | 'black'
   | 'not-approved' | 'elsewhere' | 'too-long' | 'too-much'
-  | 'personal' | 'loan' | 'cash' | 'institution-code' | 'not-seen'
+  | 'personal' | 'loan' | 'cash' | 'institution-code' | 'account-unknown' | 'not-seen'
   | 'too-late' | 'rest-day' | 'unknown-day' | 'may-clash'
 
 /**

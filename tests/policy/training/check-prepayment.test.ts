@@ -42,12 +42,15 @@ describe('before one pays', () => {
     [{ amountFen: null }, 'verify-first, not-told'],
     [{ amountFen: 500_001, category: null }, 'verify-first, depends-on-category'],
     [{ amountFen: 900_000, category: 'math' }, undefined],
+    [{ amountFen: null, category: 'math' }, 'verify-first, not-told'],
   ])('%j: %s (5,000 yuan, non-academic only)', (claim, found) => {
     expect(of('amount', claim)).toBe(found)
   })
 
   it.each<[Claim['payee'], Listing['fundMode'], string]>([
     ['supervised-account', 'bank-custody', 'nothing-found, fine'],
+    ['supervised-account', 'risk-deposit', 'verify-first, account-unknown'],
+    ['supervised-account', null, 'verify-first, account-unknown'],
     ['institution', 'bank-custody', 'verify-first, institution-code'],
     ['institution', 'risk-deposit', 'nothing-found, fine'],
     ['institution', null, 'verify-first, institution-code'],
@@ -91,7 +94,8 @@ describe('before one pays', () => {
     [{ firstDay: 'school-day', startsAt: '18:29' }, 'verify-first, may-clash'],
     [{ firstDay: 'unknown', startsAt: '10:00' }, 'verify-first, not-told'],
     [{ firstDay: 'school-day', startsAt: null }, 'verify-first, not-told'],
-    [{ category: 'math', startsAt: '10:00' }, undefined],
+    [{ category: 'math', startsAt: '10:00' }, 'verify-first, may-clash'],
+    [{ category: 'math', startsAt: '18:30' }, 'nothing-found, fine'],
   ])('%j beside school hours: %s', (claim, found) => {
     expect(of('school-hours', claim)).toBe(found)
   })
@@ -117,6 +121,7 @@ describe('before one pays', () => {
     expect(of('address', { address: 'elsewhere' })).toBe('do-not-pay, elsewhere')
     expect(of('address', { address: null })).toBe('verify-first, not-told')
     expect(of('address', { delivery: 'online', address: null })).toBeUndefined()
+    expect(of('address', { delivery: 'online', address: 'elsewhere' })).toBe('do-not-pay, elsewhere')
     expect(of('category', { category: 'math' })).toBe('do-not-pay, not-approved')
     expect(of('category', { category: null })).toBe('verify-first, not-told')
   })
