@@ -37,6 +37,7 @@ export async function startPgbench(url: string, count: number, statement: string
   await once(child, 'spawn').catch((cause: unknown) => {
     throw new Error('pgbench is missing: apt-get install postgresql-contrib', { cause })
   })
+  child.kill('SIGSTOP') // until it is measured: the other side warms up first
   const said: string[] = []
   let waiting: { resolve: (progress: Progress) => void; reject: (error: Error) => void } | undefined
   createInterface(child.stderr)
