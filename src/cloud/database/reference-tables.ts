@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, index, integer, pgTable, primaryKey, smallint, text } from 'drizzle-orm/pg-core'
+import { boolean, check, doublePrecision, index, integer, pgTable, primaryKey, smallint, text } from 'drizzle-orm/pg-core'
 import { day, districtId, instant } from './columns'
 
 /* Small tables without a school: a distributed PostgreSQL copies them to every node. */
@@ -10,6 +10,8 @@ export const district = pgTable('district', {
   name: text('name').notNull(),
   reportPhone: text('report_phone'), // unknown stays null: 待区教委公布
   isDemo: boolean('is_demo').notNull().default(false),
+  // A latitude within the district, for distances between institutions; the default errs by a few per cent in China's middle.
+  referenceLat: doublePrecision('reference_lat').notNull().default(30),
 })
 
 export const town = pgTable(

@@ -1,0 +1,304 @@
+import * as z from 'zod'
+import type { Day } from '../../../policy/calendar/day'
+import { CATEGORY_CODES } from '../../../policy/training/category'
+import type { CategoryCode } from '../../../policy/training/category'
+import { LEGAL_FORMS } from '../../../policy/training/legal-form'
+import type { LegalForm } from '../../../policy/training/legal-form'
+import { STATUSES } from '../../../policy/training/standing'
+import type { Standing, Status } from '../../../policy/training/standing'
+import { dayInput, idInput, plainText, requestKey, schoolKey } from '../../input'
+
+// ── what comes in ───────────────────────────────────────────────────────────────────────────────────────────────
+
+export const districtInput = z.object({ districtId: schoolKey.shape.districtId })
+export const institutionKey = districtInput.extend({ institutionId: idInput })
+export type InstitutionKey = z.infer<typeof institutionKey>
+
+const townCode = z.string().regex(/^\d{3}$/, 'town')
+const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'clock')
+/** China's extent in degrees; nothing else is a place here. */
+const lng = z.number().min(73).max(136)
+const lat = z.number().min(3).max(54)
+
+/** Standings that can be asked for: what is recorded, and what is computed from it. */
+export const LISTED_STATUSES = [...STATUSES, 'expired', 'unlisted'] as const
+
+/** `near` is used for this one answer and kept nowhere; `nearTown` sorts by the middle of a town's registered sites. */
+export const findInput = districtInput.extend({
+  text: plainText(0, 40).optional(),
+  category: z.enum(CATEGORY_CODES).optional(),
+  townCode: townCode.optional(),
+  status: z.enum(LISTED_STATUSES).optional(),
+  near: z.object({ lng, lat }).optional(),
+  nearTown: townCode.optional(),
+  cursor: z
+    .string()
+    .regex(/^[0-9A-Za-z_-]{1,400}$/, 'cursor')
+    .optional(),
+})
+export type FindInput = z.infer<typeof findInput>
+
+export const seeInput = institutionKey.extend({ day: dayInput.optional() })
+/** A licence number, a credit code or a printed code, as typed or scanned. */
+export const byCodeInput = districtInput.extend({ code: plainText(4, 60) })
+
+const words = plainText(1, 40)
+export const factsInput = z.object({
+  name: plainText(2, 60),
+  formerNames: z.array(plainText(2, 60)).max(10),
+  creditCode: plainText(1, 30).nullable(),
+  creditCodeNote: plainText(1, 200).nullable(),
+  licenceNumber: plainText(1, 40).nullable(),
+  legalForm: z.enum(LEGAL_FORMS).nullable(),
+  approvingOrgan: words.nullable(),
+  registeringOrgan: words.nullable(),
+  validFrom: dayInput.nullable(),
+  validTo: dayInput.nullable(),
+  mode: z.enum(['bank-custody', 'risk-deposit']).nullable(),
+  accountBank: words.nullable(),
+  accountMasked: z.string().regex(/^[0-9* ]{4,30}$/, 'masked-account').nullable(),
+  payeeName: plainText(1, 60).nullable(),
+  fees: z.array(z.object({ item: words, amountFen: z.int().min(1).max(10_000_000), per: z.enum(['lesson', 'month', 'course']) })).max(40),
+  classTimes: z
+    .array(z.object({ weekdays: z.array(z.int().min(1).max(7)).min(1).max(7), starts: clock, ends: clock, online: z.boolean() }))
+    .max(40),
+  contactPhone: z.string().regex(/^[0-9+ -]{5,20}$/, 'phone').nullable(),
+  categories: z.array(z.object({ code: z.enum(CATEGORY_CODES), approves: words })).max(12),
+  sites: z
+    .array(
+      z
+        .object({
+          townCode,
+          address: plainText(2, 80),
+          floor: plainText(1, 20).nullable(),
+          lng: lng.nullable(),
+          lat: lat.nullable(),
+          fromDay: dayInput.nullable(),
+          toDay: dayInput.nullable(),
+        })
+        .refine((site) => (site.lng === null) === (site.lat === null), { path: ['lat'], message: 'half-a-place' }),
+    )
+    .max(20),
+})
+/** All that is recorded of an institution but its history and its staff; unknown is null. */
+export type InstitutionFacts = z.infer<typeof factsInput>
+
+/** Without `institutionId` it adds one; with it, `expectedVersion` is the version the officer looked at. */
+export const recordInput = districtInput.extend({
+  requestKey,
+  institutionId: idInput.optional(),
+  expectedVersion: z.int().min(1).max(2_147_483_647).optional(),
+  /** From when the facts hold; today when left out. */
+  fromDay: dayInput.optional(),
+  facts: factsInput,
+})
+export type RecordInput = z.infer<typeof recordInput>
+
+const document = plainText(2, 60)
+export const setStatusInput = institutionKey.extend({
+  expectedVersion: z.int().min(1).max(2_147_483_647),
+  status: z.enum(STATUSES),
+  fromDay: dayInput,
+  reason: plainText(2, 200),
+  document: document.nullable(),
+})
+
+export const CERTIFICATE_KINDS = ['teacher', 'professional'] as const
+export const STAFF_KINDS = ['full-time', 'part-time'] as const
+export const CONTRACT_KINDS = ['employment', 'labour', 'service'] as const
+/** Whoever is not in the list has left. `certificateNumber` left out keeps what is known; null takes it away. */
+export const setStaffInput = institutionKey.extend({
+  expectedVersion: z.int().min(1).max(2_147_483_647),
+  staff: z
+    .array(
+      z.object({
+        staffId: idInput.optional(),
+        name: plainText(1, 20),
+        subject: plainText(1, 20),
+        kind: z.enum(STAFF_KINDS),
+        certificateKind: z.enum(CERTIFICATE_KINDS).nullable(),
+        certificateNumber: plainText(4, 40).nullable().optional(),
+        certificateTo: dayInput.nullable(),
+        contractKind: z.enum(CONTRACT_KINDS).nullable(),
+        contractFrom: dayInput.nullable(),
+        contractTo: dayInput.nullable(),
+      }),
+    )
+    .max(200),
+})
+export type SetStaffInput = z.infer<typeof setStaffInput>
+
+/** The register of teachers in service, in parts of at most 500; `first` empties what was there before. */
+export const importInServiceInput = districtInput.extend({
+  first: z.boolean(),
+  teachers: z.array(z.object({ name: plainText(1, 20), certificateNumber: plainText(4, 40) })).min(1).max(500),
+})
+export const findingsInput = districtInput.extend({ institutionId: idInput.optional() })
+export const decideFindingInput = institutionKey.extend({
+  staffId: idInput,
+  finding: z.string().regex(/^[a-z-]{3,40}$/, 'finding'),
+  decision: z.enum(['upheld', 'dismissed']),
+  note: plainText(2, 200),
+  document: document.nullable(),
+})
+export const setBureauInput = districtInput.extend({
+  categoryCode: z.enum(CATEGORY_CODES),
+  bureauName: plainText(2, 30).nullable(),
+})
+export const issueCodeInput = institutionKey.extend({ requestKey })
+
+// ── what goes out ───────────────────────────────────────────────────────────────────────────────────────────────
+
+export type ListedStatus = Status | 'expired' | 'unlisted'
+export type FeeItem = InstitutionFacts['fees'][number]
+export type ClassTime = InstitutionFacts['classTimes'][number]
+export type Mode = 'bank-custody' | 'risk-deposit'
+
+export interface InstitutionListed {
+  institutionId: number
+  name: string
+  isDemo: boolean
+  status: ListedStatus
+  /** Since when, null while unlisted; of an expired one the day after its licence ended. */
+  since: Day | null
+  /** The recorded reason, for what is not white; null where it is computed. */
+  reason: string | null
+  validTo: Day | null
+  categories: { code: CategoryCode; approves: string }[]
+  /** The site that the list is about: the nearest, or the first that is approved today. */
+  site: { townCode: string; address: string; floor: string | null; lng: number | null; lat: number | null } | null
+  /** Metres from `near`, as the crow flies; null when not asked for or not known. */
+  metres: number | null
+}
+
+export interface InstitutionPage {
+  readAt: string
+  today: Day
+  /** When the register of the district last changed; null while it is empty. */
+  updatedAt: string | null
+  rows: InstitutionListed[]
+  /** How many there are of each status for the same text, category and town; only with the first page. */
+  counts: Partial<Record<ListedStatus, number>> | null
+  /** The counts stop here: there are more. */
+  countsCapped: boolean
+  nextCursor: string | null
+}
+
+export interface StaffShown {
+  staffId: number
+  name: string
+  subject: string
+  kind: 'full-time' | 'part-time'
+  certificateKind: 'teacher' | 'professional' | null
+  certificateMasked: string | null
+  certificateTo: Day | null
+  hasContract: boolean
+}
+
+/** Everything public of one institution, as recorded for the day asked about. */
+export interface InstitutionSeen {
+  readAt: string
+  today: Day
+  day: Day
+  districtId: number
+  institutionId: number
+  isDemo: boolean
+  version: number
+  facts: Omit<InstitutionFacts, 'sites'>
+  /** Approved on that day. */
+  sites: InstitutionFacts['sites']
+  formerSites: InstitutionFacts['sites']
+  standing: Standing
+  /** Oldest first. */
+  history: { status: Status; fromDay: Day; reason: string; document: string | null; recordedAt: string }[]
+  /** Those who teach there now; of an earlier day nothing is kept for everybody to read. */
+  staff: StaffShown[]
+  /** The day on which all of the staff was compared with the teachers in service and nobody was found; else null. */
+  inServiceComparedOn: Day | null
+  confirmedAt: string
+  confirmedBy: string
+}
+
+/** What a typed or scanned code is. */
+export type CodeAnswer =
+  /** `standing` is today's. */
+  | { outcome: 'found'; by: 'licence' | 'credit-code' | 'printed'; institutions: InstitutionListed[] }
+  /** A printed code of ours that a later one replaced: do not trust the poster. */
+  | { outcome: 'outdated'; institutions: InstitutionListed[] }
+  /** It looks like a printed code and was not made here. */
+  | { outcome: 'forged' }
+  | { outcome: 'unknown' }
+
+/** The signed text and what it is signed with; the payload's shape is RegisterSnapshot. */
+export interface SignedSnapshot {
+  /** JSON of a RegisterSnapshot. */
+  payload: string
+  /** Ed25519 over the UTF-8 bytes of `payload`, base64url. */
+  signature: string
+  /** The raw 32 bytes, base64url; the phone keeps the first it saw. */
+  publicKey: string
+}
+
+/** A district's register for a phone without a signal; short keys, because 500 institutions stay under 100 KB. */
+export interface RegisterSnapshot {
+  format: 1
+  districtId: number
+  madeAt: string
+  isDemo: boolean
+  towns: [code: string, name: string][]
+  banks: string[]
+  rows: SnapshotRow[]
+}
+
+/** One institution; '' and null are unknown. */
+export type SnapshotRow = [
+  institutionId: number,
+  name: string,
+  /** Its history from the latest change that holds today on: status letter (see snapshotStatus) and day. */
+  changes: [letter: string, fromDay: Day][],
+  validTo: Day | null,
+  categories: [index: number, approves: string][],
+  sites: [townIndex: number, address: string, fromDay: Day | null, toDay: Day | null][],
+  creditCode: string,
+  licenceNumber: string,
+  /** 'b' bank custody, 'r' risk deposit, '' unknown. */
+  mode: string,
+  bankIndex: number,
+  /** '' when it is the name itself. */
+  payeeName: string,
+  accountMasked: string,
+  /** Fen a lesson, the lowest published; null when none is. */
+  lessonFen: number | null,
+]
+
+export interface Recorded {
+  institutionId: number
+  version: number
+  /** What is odd and was recorded all the same, for the officer to see. */
+  warnings: ('licence-unusual' | 'credit-code-overridden' | 'legal-form-breach' | 'site-without-place')[]
+}
+
+/** Without a decision, it is open. */
+export interface StaffFinding {
+  institutionId: number
+  institutionName: string
+  staffId: number
+  staffName: string
+  finding: string
+  legalBasis: { document: string; clause: string; says: string }[]
+  decision: { decision: 'upheld' | 'dismissed'; note: string; document: string | null; decidedAt: string } | null
+}
+
+export interface Bureau {
+  categoryCode: CategoryCode
+  /** null: to be named. */
+  bureauName: string | null
+}
+
+export interface IssuedCode {
+  /** In groups of four, to be printed; typing it is enough. */
+  code: string
+  issue: number
+  issuedAt: string
+}
+export type { LegalForm }
