@@ -1,6 +1,7 @@
 import type { Database } from './database/connect'
 import type { Moderate } from './ports/moderate'
 import type { Notify } from './ports/notify'
+import type { RegisterKey } from './ports/register-key'
 
 /** What one call may use. `openid` is what the platform vouches for, never what the client says. */
 export interface Context {
@@ -10,4 +11,6 @@ export interface Context {
   db: Database
   moderate: Moderate
   notify: Notify
+  /** Refuses with `unavailable` where none is set. */
+  registerKey: () => RegisterKey
 }

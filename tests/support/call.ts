@@ -5,6 +5,7 @@ import { answerCall } from '../../src/cloud/answer-call'
 import type { Context } from '../../src/cloud/context'
 import type { Database } from '../../src/cloud/database/connect'
 import { appRouter } from '../../src/cloud/router'
+import { registerKey } from './register-key'
 import { EVENING } from './world'
 
 export type Caller = (path: string, input?: unknown) => Promise<AnswerEnvelope>
@@ -27,6 +28,7 @@ export function as(db: Database, openid: string | null, more: Partial<Context> =
         db,
         moderate: () => Promise.resolve('pass'),
         notify: () => Promise.resolve(),
+        registerKey,
         ...more,
       },
     )

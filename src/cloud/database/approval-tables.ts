@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { bigint, check, foreignKey, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import type { ApplicationKind, ApplicationState } from '../../policy/training/application'
 import type { CategoryCode } from '../../policy/training/category'
 import { day, districtId, id, instant, newId } from './columns'
 
@@ -20,16 +21,17 @@ export const application = pgTable(
   {
     districtId: districtId(),
     applicationId: newId('application_id'),
-    kind: text('kind').$type<'new' | 'renewal' | 'new-site' | 'change-of-address'>().notNull(),
+    kind: text('kind').$type<ApplicationKind>().notNull(),
     institutionId: bigint('institution_id', { mode: 'number' }), // null: a new one, until it is approved
     version: integer('version').notNull().default(1),
-    state: text('state').notNull(), // the policy's, see training/approval.ts
+    state: text('state').$type<ApplicationState>().notNull(),
     facts: jsonb('facts').notNull(), // what is applied for, InstitutionFacts
+    reviews: jsonb('reviews').notNull().default([]), // the policy's Review[], one for each bureau; small, and read with the row
     applicant: text('applicant').notNull(), // who brought it, in words
     enteredOn: day('entered_on').notNull(),
     enteredBy: text('entered_by').notNull(),
     document: text('document'), // of the decision
-    note: text('note'), // why it was returned, refused or withdrawn
+    reason: text('reason'), // why it was returned or how it was decided
     movedAt: instant('moved_at').notNull(),
     movedBy: text('moved_by').notNull(),
   },
@@ -37,28 +39,6 @@ export const application = pgTable(
     primaryKey({ columns: [t.districtId, t.applicationId] }),
     index('application_by_state').on(t.districtId, t.state, t.applicationId),
     check('application_kind', sql`${t.kind} in ('new', 'renewal', 'new-site', 'change-of-address')`),
-  ],
-)
-
-/** One bureau's part of an application; they review side by side. */
-export const applicationReview = pgTable(
-  'application_review',
-  {
-    districtId: districtId(),
-    applicationId: id('application_id'),
-    bureauName: text('bureau_name').notNull(), // 'to-be-named' while nobody is
-    opinion: text('opinion').$type<'agrees' | 'objects'>(), // null: not yet
-    note: text('note'),
-    reviewedAt: instant('reviewed_at'),
-    reviewedBy: text('reviewed_by'),
-  },
-  (t) => [
-    primaryKey({ columns: [t.districtId, t.applicationId, t.bureauName] }),
-    foreignKey({
-      columns: [t.districtId, t.applicationId],
-      foreignColumns: [application.districtId, application.applicationId],
-    }).onDelete('cascade'),
-    check('application_review_opinion', sql`${t.opinion} in ('agrees', 'objects')`),
   ],
 )
 

@@ -1,5 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import type { CategoryCode } from '../../policy/training/category'
+import type { CertificateKind, ContractKind, StaffKind } from '../../policy/training/staff'
 import { day, districtId, id, instant, newId } from './columns'
 import { institutionOf } from './institution-tables'
 
@@ -15,12 +17,13 @@ export const institutionStaff = pgTable(
     staffId: newId('staff_id'),
     name: text('name').notNull(),
     subject: text('subject').notNull(), // what they teach, in the licence's words
-    kind: text('kind').$type<'full-time' | 'part-time'>().notNull(),
-    certificateKind: text('certificate_kind').$type<'teacher' | 'professional'>(),
+    teaches: text('teaches').array().$type<CategoryCode[]>(), // null: not known
+    kind: text('kind').$type<StaffKind>().notNull(),
+    certificateKind: text('certificate_kind').$type<CertificateKind>(),
     certificateMasked: text('certificate_masked'),
     certificateTo: day('certificate_to'), // null: without an end, or unknown
     fingerprint: text('fingerprint'),
-    contractKind: text('contract_kind').$type<'employment' | 'labour' | 'service'>(),
+    contractKind: text('contract_kind').$type<ContractKind>(),
     contractFrom: day('contract_from'),
     contractTo: day('contract_to'),
     leftOn: day('left_on'), // never deleted: a finding may rest on somebody who left

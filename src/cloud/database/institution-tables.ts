@@ -33,7 +33,7 @@ export const institution = pgTable(
     formerNames: text('former_names').array().notNull().default([]),
     creditCode: text('credit_code'), // null: an operator that never had one
     creditCodeNote: text('credit_code_note'), // why a code that fails its checksum is kept
-    licenceNumber: text('licence_number'),
+    licenceNumber: text('licence_number'), // its digits where it is 教民 and 15 of them, so that either way of typing finds it
     legalForm: text('legal_form').$type<LegalForm>(),
     approvingOrgan: text('approving_organ'),
     registeringOrgan: text('registering_organ'),
@@ -51,8 +51,7 @@ export const institution = pgTable(
     isDemo: boolean('is_demo').notNull().default(false),
     // What follows is derived from the other tables by the statements that write those, so that a list is one range.
     namePinyin: text('name_pinyin').notNull(), // lists are in this order
-    searchText: text('search_text').notNull(), // see writes/search-text.ts
-    searchGrams: text('search_grams').array().notNull(),
+    searchText: text('search_text').notNull(), // see institutions/writes/search-text.ts
     categoryCodes: text('category_codes').array().$type<CategoryCode[]>().notNull().default([]),
     townCodes: text('town_codes').array().notNull().default([]),
     status: text('status').$type<Status>(), // null: nothing recorded yet
@@ -65,7 +64,9 @@ export const institution = pgTable(
     index('institution_by_name').on(t.districtId, t.namePinyin, t.institutionId),
     index('institution_by_credit_code').on(t.creditCode),
     index('institution_by_licence').on(t.licenceNumber),
-    index('institution_by_grams').using('gin', t.searchGrams),
+    // text_grams is in the migration: every one and two Chinese signs in a row, every three letters of pinyin.
+    index('institution_by_grams').using('gin', sql`text_grams(${t.searchText})`),
+    index('institution_by_confirmed').on(t.districtId, t.confirmedAt),
     check('institution_legal_form', sql`${t.legalForm} in ('non-profit', 'for-profit')`),
     check('institution_mode', sql`${t.mode} in ('bank-custody', 'risk-deposit')`),
   ],

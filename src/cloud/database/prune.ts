@@ -5,6 +5,7 @@ const DAY_MS = 86_400_000
 /** What is kept for a while only, and how many days after its instant it goes. */
 const KEPT = [
   { table: 'answered_request', since: 'answered_at', days: 7 },
+  { table: 'officer_request', since: 'answered_at', days: 7 },
   { table: 'invite', since: 'expires_at', days: 1 },
   { table: 'join_request', since: 'asked_at', days: 30 },
   { table: 'code_attempt', since: 'first_failed_at', days: 1 },

@@ -4,7 +4,8 @@ import type { Database } from '../database/connect'
 import { seedDemo } from '../database/demo/seed'
 import { district } from '../database/reference-tables'
 import { demoDoor } from '../identity/demo-door'
-import { demoSecret } from './demo-secret'
+import { registerKeyOf } from '../ports/register-key'
+import { demoSecret, registerSeed } from './demo-secret'
 import { openDatabase } from './open-database'
 import { localServer } from './server'
 
@@ -29,7 +30,8 @@ export async function openApi({ databaseUrl, dataDir, pages }: Options): Promise
   try {
     const door = demoDoor(process.env, () => demoSecret(dataDir))
     if (door) await seedOnce(db)
-    const server = await localServer({ db, door, pages })
+    const registerKey = registerKeyOf(process.env.REGISTER_KEY ?? (door ? registerSeed(dataDir) : undefined))
+    const server = await localServer({ db, door, registerKey, pages })
     return { server, db, hasDoor: door !== null, close: () => server.close().then(() => db.close()) }
   } catch (error) {
     await db.close()

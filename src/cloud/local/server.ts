@@ -6,6 +6,7 @@ import type { FastifyInstance } from 'fastify'
 import type { AnswerEnvelope } from '../../contract/envelope'
 import type { ErrorCode } from '../../contract/error-codes'
 import { answerCall } from '../answer-call'
+import type { Context } from '../context'
 import type { Database } from '../database/connect'
 import { demoIdentities } from '../database/demo/identities'
 import type { DemoDoor } from '../identity/demo-door'
@@ -18,12 +19,13 @@ const BODY_LIMIT_BYTES = 256 * 1024
 interface Parts {
   db: Database
   door: DemoDoor | null
+  registerKey: Context['registerKey']
   /** The built H5; without it only the API answers. */
   pages: string | null
 }
 
 /** The API and the built H5 on one port, for one machine. */
-export async function localServer({ db, door, pages }: Parts): Promise<FastifyInstance> {
+export async function localServer({ db, door, registerKey, pages }: Parts): Promise<FastifyInstance> {
   const server = fastify({ bodyLimit: BODY_LIMIT_BYTES, forceCloseConnections: true })
   const headers = securityHeaders(pages)
   server.addHook('onSend', (_request, reply, _payload, done) => {
@@ -40,6 +42,7 @@ export async function localServer({ db, door, pages }: Parts): Promise<FastifyIn
       db,
       moderate: moderateLocally,
       notify: notifyLocally,
+      registerKey,
     })
   })
   server.get('/api/health', () => ({ ok: true }))

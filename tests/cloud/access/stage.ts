@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import type { PostAnswer } from '../../../src/cloud/features/homework/shapes'
+import type { FindingShown } from '../../../src/cloud/features/institutions/shapes'
 import type { NewInvite } from '../../../src/cloud/features/people/shapes'
 import type { Database } from '../../../src/cloud/database/connect'
 import { districtOfficer } from '../../../src/cloud/database/reference-tables'
 import { schoolClass } from '../../../src/cloud/database/schema'
 import type { SchoolKey } from '../../../src/cloud/input'
 import { as, good } from '../../support/call'
+import { aMember, anInstitution } from '../../support/institutions'
 import { aChild, aClass, aGuardian, aPerson, aSchool, aTeacher, TODAY } from '../../support/world'
 import type { APerson } from '../../support/world'
 
@@ -36,6 +38,9 @@ export interface Stage {
   homeworkId: number
   overrunId: number
   newSchoolId: number
+  institutionId: number
+  institutionVersion: number
+  staffId: number
 }
 
 let serial = 0
@@ -93,6 +98,13 @@ export async function aStage(db: Database, districtId: number): Promise<Stage> {
     extraMinutes: 5,
     reason: '单元复习',
   })
+  const register = as(db, officer)
+  const { institutionId, version } = await anInstitution(register, {}, { districtId, statuses: [] })
+  const ofInstitution = { districtId, institutionId }
+  // Nobody has a contract with them yet: there is something to decide.
+  const staff = [aMember({ contractKind: null, contractFrom: null })]
+  const staffed = await register('institutions.setStaff', { ...ofInstitution, expectedVersion: version, staff })
+  const [finding] = good<FindingShown[]>(await register('institutions.findings', ofInstitution))
   const post = good<PostAnswer>(posted)
   return {
     key,
@@ -116,5 +128,8 @@ export async function aStage(db: Database, districtId: number): Promise<Stage> {
     homeworkId: post.outcome === 'posted' ? (post.homework[0]?.homeworkId ?? 0) : 0,
     overrunId: good<{ overrunId: number }>(overrun).overrunId,
     newSchoolId: 5_009_000_000 + serial,
+    institutionId,
+    institutionVersion: good<{ version: number }>(staffed).version,
+    staffId: finding?.staffId ?? 0,
   }
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Caller } from '../../../src/cloud/procedure'
+import { aMember, someFacts } from '../../support/institutions'
 import { TODAY } from '../../support/world'
 import type { Actor, Stage } from './stage'
 
@@ -39,6 +40,9 @@ const TASK = {
   load: [{ day: TODAY, minutes: 20 }],
   dueDay: TODAY,
 }
+const district = ({ key }: Stage) => ({ districtId: key.districtId })
+const ofInstitution = (s: Stage) => ({ ...district(s), institutionId: s.institutionId })
+const atVersion = (s: Stage) => ({ ...ofInstitution(s), expectedVersion: s.institutionVersion })
 const oneHomework = ({ homeworkId }: Stage) => [{ homeworkId, version: 1 }]
 
 /** One row a procedure: who may call it, and an input that is good for whoever may. */
@@ -78,6 +82,38 @@ export const WHO_MAY: Record<string, Row> = {
     input: (s) => ({ ...ofChild(s), day: TODAY, band: 3 }),
     except: NOT_COLLECT_ONLY,
   },
+
+  'institutions.find': { who: ANYONE, input: (s) => ({ ...district(s), text: '美术' }) },
+  'institutions.see': { who: ANYONE, input: ofInstitution },
+  'institutions.byCode': { who: ANYONE, input: () => ({ code: '150015300000001' }) },
+  'institutions.snapshot': { who: ANYONE, input: district },
+  'institutions.facts': { who: OFFICER, input: ofInstitution },
+  'institutions.findings': { who: OFFICER, input: ofInstitution },
+  'institutions.record': {
+    who: OFFICER,
+    input: (s) => ({ ...atVersion(s), requestKey: requestKey(), facts: someFacts({ formerNames: ['示例画室'] }) }),
+  },
+  'institutions.setStatus': {
+    who: OFFICER,
+    input: (s) => ({ ...atVersion(s), status: 'white', fromDay: TODAY, reason: '批准设立', document: '示例文〔2026〕1 号' }),
+  },
+  'institutions.setStaff': { who: OFFICER, input: (s) => ({ ...atVersion(s), staff: [aMember({ staffId: s.staffId })] }) },
+  'institutions.importInService': {
+    who: OFFICER,
+    input: (s) => ({ ...district(s), first: true, teachers: [{ name: '示例教师', certificateNumber: '20105001230000012' }] }),
+  },
+  'institutions.decideFinding': {
+    who: OFFICER,
+    input: (s) => ({
+      ...ofInstitution(s),
+      staffId: s.staffId,
+      finding: 'no-contract',
+      decision: 'upheld',
+      note: '已要求补签',
+      document: null,
+    }),
+  },
+  'institutions.issueCode': { who: OFFICER, input: (s) => ({ ...ofInstitution(s), requestKey: requestKey() }) },
 
   'people.me': { who: SIGNED_IN, input: nothing },
   'people.lookupClassCode': { who: SIGNED_IN, input: (s) => ({ code: s.classCode }) },

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { answerCall } from '../../../src/cloud/answer-call'
 import { aFamilyEvening } from '../family-evening'
 import { aTeacherOfFour } from '../teacher-classes'
+import { registerKey } from '../register-key'
 import { testDatabase } from '../test-database'
 import { EVENING } from '../world'
 import type { Asked, Told } from './api'
@@ -19,6 +20,7 @@ async function answer(asked: Asked): Promise<unknown> {
     db: await db,
     moderate: () => Promise.resolve('pass'),
     notify: () => Promise.resolve(),
+    registerKey,
   })
 }
 

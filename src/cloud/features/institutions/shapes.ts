@@ -1,11 +1,15 @@
 import * as z from 'zod'
 import type { Day } from '../../../policy/calendar/day'
+import type { Provision } from '../../../policy/provision'
 import { CATEGORY_CODES } from '../../../policy/training/category'
 import type { CategoryCode } from '../../../policy/training/category'
 import { LEGAL_FORMS } from '../../../policy/training/legal-form'
-import type { LegalForm } from '../../../policy/training/legal-form'
+import { CERTIFICATE_KINDS, CONTRACT_KINDS, STAFF_KINDS } from '../../../policy/training/staff'
+import type { CertificateKind, StaffKind } from '../../../policy/training/staff'
 import { STATUSES } from '../../../policy/training/standing'
 import type { Standing, Status } from '../../../policy/training/standing'
+import { STAFF_FINDINGS } from '../../../policy/training/assess-staff'
+import type { StaffFinding, StaffRecommendation } from '../../../policy/training/assess-staff'
 import { dayInput, idInput, plainText, requestKey, schoolKey } from '../../input'
 
 // ── what comes in ───────────────────────────────────────────────────────────────────────────────────────────────
@@ -40,7 +44,7 @@ export type FindInput = z.infer<typeof findInput>
 
 export const seeInput = institutionKey.extend({ day: dayInput.optional() })
 /** A licence number, a credit code or a printed code, as typed or scanned. */
-export const byCodeInput = districtInput.extend({ code: plainText(4, 60) })
+export const byCodeInput = z.object({ code: plainText(4, 60) })
 
 const words = plainText(1, 40)
 export const factsInput = z.object({
@@ -103,9 +107,6 @@ export const setStatusInput = institutionKey.extend({
   document: document.nullable(),
 })
 
-export const CERTIFICATE_KINDS = ['teacher', 'professional'] as const
-export const STAFF_KINDS = ['full-time', 'part-time'] as const
-export const CONTRACT_KINDS = ['employment', 'labour', 'service'] as const
 /** Whoever is not in the list has left. `certificateNumber` left out keeps what is known; null takes it away. */
 export const setStaffInput = institutionKey.extend({
   expectedVersion: z.int().min(1).max(2_147_483_647),
@@ -115,6 +116,8 @@ export const setStaffInput = institutionKey.extend({
         staffId: idInput.optional(),
         name: plainText(1, 20),
         subject: plainText(1, 20),
+        /** null: not known. */
+        teaches: z.array(z.enum(CATEGORY_CODES)).max(12).nullable(),
         kind: z.enum(STAFF_KINDS),
         certificateKind: z.enum(CERTIFICATE_KINDS).nullable(),
         certificateNumber: plainText(4, 40).nullable().optional(),
@@ -122,7 +125,8 @@ export const setStaffInput = institutionKey.extend({
         contractKind: z.enum(CONTRACT_KINDS).nullable(),
         contractFrom: dayInput.nullable(),
         contractTo: dayInput.nullable(),
-      }),
+      })
+      .refine((each) => (each.contractKind === null) === (each.contractFrom === null), { path: ['contractFrom'], message: 'half-a-contract' }),
     )
     .max(200),
 })
@@ -136,14 +140,10 @@ export const importInServiceInput = districtInput.extend({
 export const findingsInput = districtInput.extend({ institutionId: idInput.optional() })
 export const decideFindingInput = institutionKey.extend({
   staffId: idInput,
-  finding: z.string().regex(/^[a-z-]{3,40}$/, 'finding'),
+  finding: z.enum(STAFF_FINDINGS),
   decision: z.enum(['upheld', 'dismissed']),
   note: plainText(2, 200),
   document: document.nullable(),
-})
-export const setBureauInput = districtInput.extend({
-  categoryCode: z.enum(CATEGORY_CODES),
-  bureauName: plainText(2, 30).nullable(),
 })
 export const issueCodeInput = institutionKey.extend({ requestKey })
 
@@ -155,6 +155,7 @@ export type ClassTime = InstitutionFacts['classTimes'][number]
 export type Mode = 'bank-custody' | 'risk-deposit'
 
 export interface InstitutionListed {
+  districtId: number
   institutionId: number
   name: string
   isDemo: boolean
@@ -188,8 +189,8 @@ export interface StaffShown {
   staffId: number
   name: string
   subject: string
-  kind: 'full-time' | 'part-time'
-  certificateKind: 'teacher' | 'professional' | null
+  kind: StaffKind
+  certificateKind: CertificateKind | null
   certificateMasked: string | null
   certificateTo: Day | null
   hasContract: boolean
@@ -204,7 +205,9 @@ export interface InstitutionSeen {
   institutionId: number
   isDemo: boolean
   version: number
-  facts: Omit<InstitutionFacts, 'sites'>
+  facts: Omit<InstitutionFacts, 'sites' | 'creditCodeNote'>
+  /** Since when these facts are recorded; later than `day` when nothing is known for that day. */
+  factsFrom: Day
   /** Approved on that day. */
   sites: InstitutionFacts['sites']
   formerSites: InstitutionFacts['sites']
@@ -239,36 +242,41 @@ export interface SignedSnapshot {
   publicKey: string
 }
 
-/** A district's register for a phone without a signal; short keys, because 500 institutions stay under 100 KB. */
+/** A district's register for a phone without a signal; rows by position, because 500 institutions stay under 100 KB. */
 export interface RegisterSnapshot {
   format: 1
   districtId: number
   madeAt: string
   isDemo: boolean
+  /** What the numbers in the rows count through. */
+  statuses: readonly Status[]
+  categories: readonly CategoryCode[]
   towns: [code: string, name: string][]
   banks: string[]
   rows: SnapshotRow[]
 }
 
-/** One institution; '' and null are unknown. */
+/** One institution; 0 stands for what is not known. */
 export type SnapshotRow = [
   institutionId: number,
   name: string,
-  /** Its history from the latest change that holds today on: status letter (see snapshotStatus) and day. */
-  changes: [letter: string, fromDay: Day][],
-  validTo: Day | null,
-  categories: [index: number, approves: string][],
-  sites: [townIndex: number, address: string, fromDay: Day | null, toDay: Day | null][],
-  creditCode: string,
-  licenceNumber: string,
-  /** 'b' bank custody, 'r' risk deposit, '' unknown. */
-  mode: string,
+  /** Of its history the change that held when the snapshot was made, and those recorded ahead; in the history's order. */
+  changes: [statusIndex: number, fromDay: Day][],
+  validTo: Day | 0,
+  categories: [categoryIndex: number, approves: string][],
+  /** With days only where an address begins later or ends. */
+  sites: ([townIndex: number, address: string] | [townIndex: number, address: string, fromDay: Day | 0, toDay: Day | 0])[],
+  licenceNumber: string | 0,
+  creditCode: string | 0,
+  /** Bank custody or risk deposit. */
+  mode: 'b' | 'r' | 0,
+  /** -1: not known. */
   bankIndex: number,
-  /** '' when it is the name itself. */
-  payeeName: string,
-  accountMasked: string,
-  /** Fen a lesson, the lowest published; null when none is. */
-  lessonFen: number | null,
+  accountMasked: string | 0,
+  /** 1: the institution's own name. */
+  payeeName: string | 1 | 0,
+  /** The lowest published price of a lesson, in fen. */
+  lessonFen: number,
 ]
 
 export interface Recorded {
@@ -278,21 +286,26 @@ export interface Recorded {
   warnings: ('licence-unusual' | 'credit-code-overridden' | 'legal-form-breach' | 'site-without-place')[]
 }
 
-/** Without a decision, it is open. */
-export interface StaffFinding {
+/** Without a decision, it is open; what is done is decided by people. */
+export interface FindingShown {
   institutionId: number
   institutionName: string
   staffId: number
   staffName: string
-  finding: string
-  legalBasis: { document: string; clause: string; says: string }[]
+  finding: StaffFinding['finding']
+  recommendation: StaffRecommendation
+  bases: readonly Provision[]
   decision: { decision: 'upheld' | 'dismissed'; note: string; document: string | null; decidedAt: string } | null
 }
 
-export interface Bureau {
-  categoryCode: CategoryCode
-  /** null: to be named. */
-  bureauName: string | null
+/** What an officer changes; a certificate number is not there to be read again. */
+export interface FactsToEdit {
+  version: number
+  facts: InstitutionFacts
+  fromDay: Day
+  staff: (Omit<SetStaffInput['staff'][number], 'staffId' | 'certificateNumber'> & { staffId: number; certificateMasked: string | null })[]
+  /** Of the printed code that counts; null when none was given out. */
+  issue: number | null
 }
 
 export interface IssuedCode {
@@ -301,4 +314,3 @@ export interface IssuedCode {
   issue: number
   issuedAt: string
 }
-export type { LegalForm }

@@ -13,7 +13,7 @@ import { gradeInForce } from '../reads/class-days'
 import type { ClassDay, OverrunAnswer } from '../shapes'
 import { actOnce, earlierAnswer, hashOf } from './act-once'
 import { checkDay } from './check-load-days'
-import { moderateTexts } from './moderate-texts'
+import { moderateTexts } from '../../../ports/moderate-texts'
 
 interface Lead {
   staff: Staff

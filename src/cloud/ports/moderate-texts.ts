@@ -1,5 +1,5 @@
-import { AppError } from '../../../app-error'
-import type { Context } from '../../../context'
+import { AppError } from '../app-error'
+import type { Context } from '../context'
 
 /** msgSecCheck takes 2,500 characters a call. */
 const MOST_CHARACTERS = 2_400

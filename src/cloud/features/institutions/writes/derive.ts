@@ -1,0 +1,58 @@
+import { and, eq, isNull, sql } from 'drizzle-orm'
+import type { Day } from '../../../../policy/calendar/day'
+import type { Database } from '../../../database/connect'
+import { institutionStaff } from '../../../database/institution-staff-tables'
+import { institution, institutionSite } from '../../../database/institution-tables'
+import type { InstitutionKey } from '../shapes'
+import { searchTextOf } from './search-text'
+import type { ToSyllables } from './search-text'
+
+type Orm = Database['orm']
+
+export const isInstitution = ({ districtId, institutionId }: InstitutionKey) =>
+  and(eq(institution.districtId, districtId), eq(institution.institutionId, institutionId))
+
+/** Renews what an institution is found by, from its names, its addresses and who teaches there. */
+export async function deriveSearchText(tx: Orm, key: InstitutionKey, toSyllables: ToSyllables): Promise<void> {
+  const { districtId, institutionId } = key
+  const [row] = await tx
+    .select({ name: institution.name, formerNames: institution.formerNames })
+    .from(institution)
+    .where(isInstitution(key))
+  if (!row) return
+  const sites = await tx
+    .select({ address: institutionSite.address })
+    .from(institutionSite)
+    .where(
+      and(
+        eq(institutionSite.districtId, districtId),
+        eq(institutionSite.institutionId, institutionId),
+        isNull(institutionSite.toDay),
+      ),
+    )
+  const staff = await tx
+    .select({ name: institutionStaff.name })
+    .from(institutionStaff)
+    .where(
+      and(
+        eq(institutionStaff.districtId, districtId),
+        eq(institutionStaff.institutionId, institutionId),
+        isNull(institutionStaff.leftOn),
+      ),
+    )
+  const findable = { ...row, addresses: sites.map(({ address }) => address), staffNames: staff.map(({ name }) => name) }
+  await tx.update(institution).set(searchTextOf(findable, toSyllables)).where(isInstitution(key))
+}
+
+/** Renews what holds today and when that ends, from the history. */
+export async function deriveStatus(tx: Orm, { districtId, institutionId }: InstitutionKey, today: Day): Promise<void> {
+  await tx.execute(sql`
+    update institution i set status = h.status, status_from = h.from_day, status_reason = h.reason,
+      next_change_day = (select min(n.from_day) from institution_status n
+        where n.district_id = i.district_id and n.institution_id = i.institution_id and n.from_day > ${today}::date)
+    from (select 1) as one left join lateral (
+      select * from institution_status s
+      where s.district_id = ${districtId} and s.institution_id = ${institutionId} and s.from_day <= ${today}::date
+      order by s.from_day desc, s.change_id desc limit 1) as h on true
+    where i.district_id = ${districtId} and i.institution_id = ${institutionId}`)
+}
