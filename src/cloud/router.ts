@@ -1,3 +1,4 @@
+import { approvalsRouter } from './features/approvals/router'
 import { homeworkRouter } from './features/homework/router'
 import { institutionsRouter } from './features/institutions/router'
 import { peopleRouter } from './features/people/router'
@@ -5,6 +6,7 @@ import { schoolsRouter } from './features/schools/router'
 import { router } from './procedure'
 
 export const appRouter = router({
+  approvals: approvalsRouter,
   homework: homeworkRouter,
   institutions: institutionsRouter,
   people: peopleRouter,

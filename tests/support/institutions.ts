@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Moved } from '../../src/cloud/features/approvals/shapes'
 import type { InstitutionFacts, Recorded, SetStaffInput } from '../../src/cloud/features/institutions/shapes'
 import type { Database } from '../../src/cloud/database/connect'
 import { districtOfficer } from '../../src/cloud/database/reference-tables'
@@ -83,4 +84,21 @@ export async function anInstitution(
     ;({ version } = good<{ version: number }>(await officer('institutions.setStatus', change)))
   }
   return { institutionId, version }
+}
+
+/** An application of a new art centre after the steps named; answers what the next step starts from. */
+export async function anApplication(
+  officer: Caller,
+  districtId: number,
+  steps: readonly ('submit' | 'startReview')[],
+  more: Partial<InstitutionFacts> = {},
+): Promise<{ applicationId: number; expectedVersion: number }> {
+  const input = { districtId, requestKey: randomUUID(), kind: 'new', applicant: '示例经办人', facts: someFacts(more) }
+  const { applicationId, version } = good<{ applicationId: number; version: number }>(await officer('approvals.enter', input))
+  let expectedVersion = version
+  for (const step of steps) {
+    const moved = good<Moved>(await officer(`approvals.${step}`, { districtId, applicationId, expectedVersion }))
+    if (moved.outcome === 'moved') expectedVersion = moved.version
+  }
+  return { applicationId, expectedVersion }
 }

@@ -8,7 +8,7 @@ import { districtOfficer } from '../../../src/cloud/database/reference-tables'
 import { schoolClass } from '../../../src/cloud/database/schema'
 import type { SchoolKey } from '../../../src/cloud/input'
 import { as, good } from '../../support/call'
-import { aMember, anInstitution } from '../../support/institutions'
+import { aMember, anApplication, anInstitution } from '../../support/institutions'
 import { aChild, aClass, aGuardian, aPerson, aSchool, aTeacher, TODAY } from '../../support/world'
 import type { APerson } from '../../support/world'
 
@@ -41,6 +41,8 @@ export interface Stage {
   institutionId: number
   institutionVersion: number
   staffId: number
+  /** An application in each of the states that a step starts from. */
+  applications: Record<'draft' | 'submitted' | 'in-review', { applicationId: number; expectedVersion: number }>
 }
 
 let serial = 0
@@ -105,6 +107,12 @@ export async function aStage(db: Database, districtId: number): Promise<Stage> {
   const staff = [aMember({ contractKind: null, contractFrom: null })]
   const staffed = await register('institutions.setStaff', { ...ofInstitution, expectedVersion: version, staff })
   const [finding] = good<FindingShown[]>(await register('institutions.findings', ofInstitution))
+  await register('approvals.setBureau', { districtId, categoryCode: 'culture-art', bureauName: '示例文旅委' })
+  const applications = {
+    draft: await anApplication(register, districtId, []),
+    submitted: await anApplication(register, districtId, ['submit']),
+    'in-review': await anApplication(register, districtId, ['submit', 'startReview']),
+  }
   const post = good<PostAnswer>(posted)
   return {
     key,
@@ -131,5 +139,6 @@ export async function aStage(db: Database, districtId: number): Promise<Stage> {
     institutionId,
     institutionVersion: good<{ version: number }>(staffed).version,
     staffId: finding?.staffId ?? 0,
+    applications,
   }
 }

@@ -47,6 +47,50 @@ const oneHomework = ({ homeworkId }: Stage) => [{ homeworkId, version: 1 }]
 
 /** One row a procedure: who may call it, and an input that is good for whoever may. */
 export const WHO_MAY: Record<string, Row> = {
+  'approvals.bureaus': { who: ANYONE, input: district },
+  'approvals.setBureau': {
+    who: OFFICER,
+    input: (s) => ({ ...district(s), categoryCode: 'sport', bureauName: '示例体育部门' }),
+  },
+  'approvals.list': { who: OFFICER, input: (s) => ({ ...district(s), open: true }) },
+  'approvals.see': {
+    who: OFFICER,
+    input: (s) => ({ ...district(s), applicationId: s.applications.draft.applicationId }),
+  },
+  'approvals.enter': {
+    who: OFFICER,
+    input: (s) => ({
+      ...ofInstitution(s),
+      requestKey: requestKey(),
+      kind: 'renewal',
+      applicant: '示例经办人',
+      facts: someFacts({ formerNames: ['示例画室'] }),
+    }),
+  },
+  'approvals.submit': { who: OFFICER, input: (s) => ({ ...district(s), ...s.applications.draft }) },
+  'approvals.startReview': { who: OFFICER, input: (s) => ({ ...district(s), ...s.applications.submitted }) },
+  'approvals.nameBureau': { who: OFFICER, input: (s) => ({ ...district(s), ...s.applications['in-review'] }) },
+  'approvals.review': {
+    who: OFFICER,
+    input: (s) => ({ ...district(s), ...s.applications['in-review'], bureau: '示例文旅委', opinion: 'agrees', note: null }),
+  },
+  'approvals.return': {
+    who: OFFICER,
+    input: (s) => ({ ...district(s), ...s.applications.submitted, reason: '缺消防材料' }),
+  },
+  'approvals.withdraw': { who: OFFICER, input: (s) => ({ ...district(s), ...s.applications.draft }) },
+  'approvals.decide': {
+    who: OFFICER,
+    input: (s) => ({
+      ...district(s),
+      ...s.applications['in-review'],
+      decision: 'refused',
+      documentNumber: '示例文〔2026〕2 号',
+      reason: '场地不合要求',
+      fromDay: TODAY,
+    }),
+  },
+
   'homework.tonight': { who: SIGNED_IN, input: nothing },
   'homework.week': { who: GUARDIAN, input: ofChild },
   'homework.myClasses': { who: STAFF, input: nothing, ofCaller: true },
