@@ -12,7 +12,7 @@ import { planClass } from './plan-class'
 import { chancesOf } from './random'
 import { noRows } from './rows'
 import type { DemoRows } from './rows'
-import { DEMO_DISTRICT, DEMO_SCHOOLS, HOME_SCHOOLS } from './schools'
+import { DEMO_DISTRICT, DEMO_REFERENCE_LAT, DEMO_SCHOOLS, HOME_SCHOOLS } from './schools'
 import type { DemoClass, DemoSchool } from './schools'
 import { counter, staffSchool } from './staff-of-school'
 import { DEMO_TOWNS } from './towns'
@@ -40,7 +40,7 @@ const counters = () => ({
 type Counters = ReturnType<typeof counters>
 
 function addReference(rows: DemoRows) {
-  rows.district.push({ districtId: DEMO_DISTRICT, name: '荣昌区', reportPhone: null, isDemo: true })
+  rows.district.push({ districtId: DEMO_DISTRICT, name: '荣昌区', reportPhone: null, isDemo: true, referenceLat: DEMO_REFERENCE_LAT })
   rows.town.push(...DEMO_TOWNS.map(({ townCode, name }) => ({ districtId: DEMO_DISTRICT, townCode, name })))
   rows.subject.push(...SUBJECTS.map(({ code, name, position }) => ({ subjectCode: code, name, position })))
 }

@@ -23,7 +23,7 @@ export async function insertRows(
     const json = JSON.stringify(
       rows
         .slice(from, from + BATCH_ROWS)
-        .map((row) => Object.fromEntries(columns.map(({ key, name }) => [name, row[key] ?? null]))),
+        .map((row) => Object.fromEntries(columns.map(({ key, name, type }) => [name, asJson(row[key], type)]))),
     )
     await db.execute(
       sql`insert into ${sql.identifier(getTableName(table))} (${names})
@@ -34,6 +34,10 @@ export async function insertRows(
   await db.execute(sql`analyze ${sql.identifier(getTableName(table))}`)
 }
 
+/** A point is written (x,y); everything else PostgreSQL reads from JSON as it is. */
+const asJson = (value: unknown, type: string): unknown =>
+  type === 'point' && Array.isArray(value) ? `(${value.join(',')})` : (value ?? null)
+
 const SEQUENCES = [
   ['person', 'person_id'],
   ['class', 'class_id'],
@@ -41,6 +45,10 @@ const SEQUENCES = [
   ['join_request', 'request_id'],
   ['homework', 'homework_id'],
   ['overrun', 'overrun_id'],
+  ['institution', 'institution_id'],
+  ['institution_status', 'change_id'],
+  ['institution_staff', 'staff_id'],
+  ['in_service_import', 'import_id'],
 ] as const
 
 /** Lets the next person, class … get an id after those inserted with their ids. */

@@ -1,4 +1,13 @@
 import type { PgTable } from 'drizzle-orm/pg-core'
+import { bureau } from '../approval-tables'
+import { inServiceFingerprint, inServiceImport, institutionStaff } from '../institution-staff-tables'
+import {
+  institution,
+  institutionCategory,
+  institutionSite,
+  institutionStatus,
+  institutionVersion,
+} from '../institution-tables'
 import { district, districtOfficer, subject, town } from '../reference-tables'
 import {
   child,
@@ -39,6 +48,15 @@ export const DEMO_TABLES = {
   classDay,
   overrun,
   timeReport,
+  institution,
+  institutionCategory,
+  institutionSite,
+  institutionStatus,
+  institutionVersion,
+  institutionStaff,
+  inServiceFingerprint,
+  inServiceImport,
+  bureau,
 } satisfies Record<string, PgTable>
 
 export type DemoTable = keyof typeof DEMO_TABLES
@@ -67,4 +85,13 @@ export const noRows = (): DemoRows => ({
   classDay: [],
   overrun: [],
   timeReport: [],
+  institution: [],
+  institutionCategory: [],
+  institutionSite: [],
+  institutionStatus: [],
+  institutionVersion: [],
+  institutionStaff: [],
+  inServiceFingerprint: [],
+  inServiceImport: [],
+  bureau: [],
 })

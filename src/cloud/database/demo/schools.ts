@@ -3,6 +3,8 @@ import { DEMO_TOWNS } from './towns'
 import type { DemoTown } from './towns'
 
 export const DEMO_DISTRICT = 500153
+/** Of the district's centre, to a minute. */
+export const DEMO_REFERENCE_LAT = 29.41
 
 export interface DemoClass {
   stage: Stage

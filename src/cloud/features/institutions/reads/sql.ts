@@ -1,3 +1,5 @@
+import { APART } from './place-at'
+
 /*
  * Pieces of the statements of the register. Each takes the SQL of the day asked about, mostly a parameter.
  */
@@ -24,9 +26,6 @@ export const changeToday = (today: string) => `left join lateral (
 /** standingOn of the policy for institution `i` and its change `c`; the tests hold the two together. */
 export const statusToday = (today: string) =>
   `case when c.status in ('white', 'warning') and i.valid_to < ${today} then 'expired' else coalesce(c.status, 'unlisted') end`
-
-/** Degrees of different districts are this far apart on the index: more than there are degrees. */
-const APART = 400
 
 /** A place of district `d` on institution_site_by_place; see institutionSite. */
 export const placeOf = (d: string, lng: string, lat: string) =>
