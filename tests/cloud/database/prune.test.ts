@@ -1,3 +1,4 @@
+import { officerRequest } from '../../../src/cloud/database/approval-tables'
 import type { Database } from '../../../src/cloud/database/connect'
 import { prune } from '../../../src/cloud/database/prune'
 import { codeAttempt } from '../../../src/cloud/database/reference-tables'
@@ -35,8 +36,16 @@ it('deletes what is past its keeping and nothing else', async () => {
     { openid: 'new', failures: 3, firstFailedAt: daysAgo(0) },
   ])
 
-  expect(await prune(db, NOW)).toEqual({ answered_request: 1, invite: 1, join_request: 1, code_attempt: 1 })
-  expect(await prune(db, NOW)).toEqual({ answered_request: 0, invite: 0, join_request: 0, code_attempt: 0 })
+  const ofOfficer = (requestKey: string, days: number) => ({
+    districtId: key.districtId, openid: 'officer', requestKey, input: 'hash', answer: {}, answeredAt: daysAgo(days),
+  })
+  await db.orm.insert(officerRequest).values([ofOfficer('old-request', 8), ofOfficer('new-request', 6)])
+
+  const once = { answered_request: 1, officer_request: 1, invite: 1, join_request: 1, code_attempt: 1 }
+  const nothing = { answered_request: 0, officer_request: 0, invite: 0, join_request: 0, code_attempt: 0 }
+  expect(await prune(db, NOW)).toEqual(once)
+  expect(await prune(db, NOW)).toEqual(nothing)
+  expect(await db.orm.select({ key: officerRequest.requestKey }).from(officerRequest)).toEqual([{ key: 'new-request' }])
   expect(await db.orm.select({ key: answeredRequest.requestKey }).from(answeredRequest)).toEqual([{ key: 'new-request' }])
   expect(await db.orm.select({ openid: joinRequest.openid }).from(joinRequest)).toEqual([{ openid: 'new' }])
 })

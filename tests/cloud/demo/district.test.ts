@@ -27,7 +27,9 @@ it('has the real 21 towns, 74 schools marked 示例, and as many classes as 60,9
     expect(school).toMatchObject({ isDemo: true, name: expect.stringContaining('示例') })
     expect(String(school.schoolId)).toMatch(/^5001530\d{3}$/)
   }
-  expect(demo.district).toEqual([{ districtId: 500153, name: '荣昌区', reportPhone: null, isDemo: true }])
+  expect(demo.district).toEqual([
+    { districtId: 500153, name: '荣昌区', reportPhone: null, referenceLat: 29.41, isDemo: true },
+  ])
   const pupilsAClass = 60_902 / demo.schoolClass.length
   expect(pupilsAClass).toBeGreaterThan(36)
   expect(pupilsAClass).toBeLessThan(45)
