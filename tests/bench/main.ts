@@ -7,6 +7,8 @@ import { storm } from './storm'
 import { httpLoad } from './http-load'
 import { limitOfPost, limitOfTonight } from './limits'
 import type { Pgbench } from './pgbench'
+import { registerFigures } from './register'
+import type { Figure } from './register'
 import { dropSample, takeSample } from './sample'
 import type { Sample } from './sample'
 
@@ -21,13 +23,6 @@ Without DISTRICT_DATABASE_URL the medians are not compared.`
 const { DATABASE_URL, DISTRICT_DATABASE_URL, BENCH_SECONDS = '4' } = process.env
 const SECONDS = Number(BENCH_SECONDS)
 const CONNECTIONS = 16
-
-interface Figure {
-  what: string
-  value: number
-  limit: string
-  holds: boolean
-}
 
 async function againstTheDatabase(databaseUrl: string, sample: Sample, url: string): Promise<Figure[]> {
   const today = dayInShanghai(new Date())
@@ -99,9 +94,10 @@ async function measure(databaseUrl: string): Promise<Figure[]> {
 }
 
 async function main() {
-  if (!DATABASE_URL) throw new Error(USAGE)
-  const figures = await measure(DATABASE_URL)
-  if (!DISTRICT_DATABASE_URL) console.log(`\nThe city was not compared with one district.\n${USAGE}\n`)
+  const figures = await registerFigures()
+  if (DATABASE_URL) figures.push(...(await measure(DATABASE_URL)))
+  else console.log(`\nOnly the register was measured.\n${USAGE}\n`)
+  if (DATABASE_URL && !DISTRICT_DATABASE_URL) console.log(`\nThe city was not compared with one district.\n${USAGE}\n`)
   for (const { what, value, limit, holds } of figures) {
     console.log(`${holds ? 'holds' : 'FAILS'}  ${what.padEnd(42)} ${value.toFixed(2)}  (${limit})`)
   }

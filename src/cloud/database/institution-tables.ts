@@ -44,6 +44,7 @@ export const institution = pgTable(
     accountMasked: text('account_masked'),
     payeeName: text('payee_name'),
     fees: jsonb('fees').notNull().default([]), // see FeeItem in institutions/shapes.ts
+    categories: jsonb('categories').notNull().default([]), // those of the licence, with what each approves in its words
     classTimes: jsonb('class_times').notNull().default([]), // see ClassTime there
     contactPhone: text('contact_phone'),
     confirmedAt: instant('confirmed_at').notNull(),
@@ -54,6 +55,7 @@ export const institution = pgTable(
     searchText: text('search_text').notNull(), // see institutions/writes/search-text.ts
     categoryCodes: text('category_codes').array().$type<CategoryCode[]>().notNull().default([]),
     townCodes: text('town_codes').array().notNull().default([]),
+    siteCount: smallint('site_count').notNull().default(0),
     status: text('status').$type<Status>(), // null: nothing recorded yet
     statusFrom: day('status_from'),
     statusReason: text('status_reason'),
@@ -79,18 +81,6 @@ export const institutionOf = (t: InstitutionColumns) =>
     columns: [t.districtId, t.institutionId],
     foreignColumns: [institution.districtId, institution.institutionId],
   }).onDelete('cascade')
-
-/** A category the licence names, with the words it uses: culture-art approves 国画、素描. */
-export const institutionCategory = pgTable(
-  'institution_category',
-  {
-    districtId: districtId(),
-    institutionId: id('institution_id'),
-    categoryCode: text('category_code').$type<CategoryCode>().notNull(),
-    approves: text('approves').notNull(),
-  },
-  (t) => [primaryKey({ columns: [t.districtId, t.institutionId, t.categoryCode] }), institutionOf(t)],
-)
 
 /**
  * An address of the licence. `place` is where its coordinates lie for "nearest first": degrees scaled so that they are

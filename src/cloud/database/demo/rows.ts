@@ -3,7 +3,6 @@ import { bureau } from '../approval-tables'
 import { inServiceFingerprint, inServiceImport, institutionStaff } from '../institution-staff-tables'
 import {
   institution,
-  institutionCategory,
   institutionSite,
   institutionStatus,
   institutionVersion,
@@ -49,7 +48,6 @@ export const DEMO_TABLES = {
   overrun,
   timeReport,
   institution,
-  institutionCategory,
   institutionSite,
   institutionStatus,
   institutionVersion,
@@ -86,7 +84,6 @@ export const noRows = (): DemoRows => ({
   overrun: [],
   timeReport: [],
   institution: [],
-  institutionCategory: [],
   institutionSite: [],
   institutionStatus: [],
   institutionVersion: [],

@@ -38,7 +38,7 @@ interface At {
 
 function addInstitution(rows: DemoRows, { facts, changes, staff }: DemoInstitution, { institutionId, today, now, toSyllables }: At) {
   const key = { districtId: DEMO_DISTRICT, institutionId }
-  const { categories, sites, licenceNumber, ...columns } = facts
+  const { sites, licenceNumber, ...columns } = facts
   const history = changes.map(([status, daysAgo, reason, document = null]) => ({ status, fromDay: addDays(today, -daysAgo), reason, document }))
   const last = history.at(-1)
   const findable = { ...facts, addresses: sites.map(({ address }) => address), staffNames: staff.map(({ name }) => name) }
@@ -51,14 +51,14 @@ function addInstitution(rows: DemoRows, { facts, changes, staff }: DemoInstituti
     confirmedBy: OFFICER.name,
     isDemo: true,
     ...searchTextOf(findable, toSyllables),
-    categoryCodes: categories.map(({ code }) => code),
+    siteCount: sites.length,
+    categoryCodes: facts.categories.map(({ code }) => code),
     townCodes: [...new Set(sites.map(({ townCode }) => townCode))],
     status: last?.status ?? null,
     statusFrom: last?.fromDay ?? null,
     statusReason: last?.reason ?? null,
     nextChangeDay: null,
   })
-  rows.institutionCategory.push(...categories.map(({ code, approves }) => ({ ...key, categoryCode: code, approves })))
   rows.institutionSite.push(
     ...sites.map((site, index) => {
       const place = site.lng === null || site.lat === null ? null : placeAt(key.districtId, DEMO_REFERENCE_LAT, site.lng, site.lat)

@@ -8,13 +8,13 @@ import { licenceDigits } from './licence-digits'
 import { toListed } from './listed'
 import type { ListedRow } from './listed'
 import { readPrintedCode } from './printed-code'
-import { changeToday, firstSite, LISTED_COLUMNS, ofInstitution } from './sql'
+import { firstSite, listedColumns, ofInstitution } from './sql'
 
 const MOST = 10
 
 const select = (name: string, which: string) => ({
   name,
-  text: `select ${LISTED_COLUMNS} from institution i ${changeToday('$1::date')} ${firstSite('$1::date', 'null')}
+  text: `select ${listedColumns('$1::date')} from institution i ${firstSite('$1::date', 'null')}
     where ${which} order by i.district_id, i.institution_id limit ${MOST}`,
 })
 

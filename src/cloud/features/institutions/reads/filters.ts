@@ -21,5 +21,5 @@ export const TOWN = '$4::text'
 export const OF_KIND = `i.district_id = $1::int
   and ($3::text is null or $3 = any(i.category_codes)) and ($4::text is null or $4 = any(i.town_codes))`
 
-/** … and its change `c` makes it what was asked for. */
+/** … and today it is what was asked for. */
 export const OF_STATUS = `($5::text is null or ${statusToday(TODAY)} = $5)`

@@ -4,7 +4,7 @@ import type { Database } from '../../../database/connect'
 import type { FindInput, InstitutionPage, ListedStatus } from '../shapes'
 import { readCursor, toCursor } from './cursor'
 import type { Cursor } from './cursor'
-import { countListed, lastChangeOf } from './counts'
+import { countListed, isCapped, lastChangeOf } from './counts'
 import { PAGE_ROWS } from './filters'
 import { byName } from './find-by-name'
 import { byText } from './find-by-text'
@@ -12,6 +12,7 @@ import { byPlace, middleOfTown, unplaced } from './find-near'
 import { toListed } from './listed'
 import type { ListedRow } from './listed'
 import { searchWords } from './search-words'
+import type { SearchWords } from './search-words'
 
 /** What every list of the register filters by, in the order of their parameters: see filters.ts. */
 export interface Asked {
@@ -40,9 +41,8 @@ export async function findInstitutions(db: Database, input: FindInput, now: Date
   const asked: Asked = { districtId, today, category, townCode, status }
   const words = searchWords(input.text)
   const near = input.near ?? (input.nearTown === undefined ? null : await middleOfTown(db, asked, input.nearTown))
-  const [found, counted, updatedAt] = await Promise.all([
-    page(db, asked, { words, near, cursor: input.cursor }),
-    input.cursor === undefined ? countListed(db, asked, words) : null,
+  const [{ found, counts }, updatedAt] = await Promise.all([
+    words ? pageOfWords(db, asked, words, near, input.cursor) : pageOfAll(db, asked, near, input.cursor),
     lastChangeOf(db, districtId),
   ])
   const rows = found.slice(0, PAGE_ROWS)
@@ -53,8 +53,8 @@ export async function findInstitutions(db: Database, input: FindInput, now: Date
     today,
     updatedAt,
     rows: rows.map(({ row }) => toListed(hidesDistance ? { ...row, degrees: null } : row, today)),
-    counts: counted?.counts ?? null,
-    countsCapped: counted?.capped ?? false,
+    counts,
+    countsCapped: counts !== null && isCapped(counts),
     nextCursor:
       found.length > PAGE_ROWS && last
         ? toCursor({ in: last.list, key: last.row.key, pinyin: last.row.pinyin, id: last.row.institutionId })
@@ -62,23 +62,37 @@ export async function findInstitutions(db: Database, input: FindInput, now: Date
   }
 }
 
-interface Where {
-  words: ReturnType<typeof searchWords>
-  near: { lng: number; lat: number } | null
-  cursor: string | undefined
+type Near = { lng: number; lat: number } | null
+type Counts = InstitutionPage['counts']
+
+/** One row more than a page, so that the last page knows that it is one; counts with the first page only. */
+interface Page {
+  found: { row: FoundRow; list: Cursor['in'] }[]
+  counts: Counts
 }
 
-/** One row more than a page, so that the last page knows that it is one. */
-async function page(db: Database, asked: Asked, { words, near, cursor }: Where) {
-  const inList = ({ rows, list }: Found) => rows.map((row) => ({ row, list }))
-  if (words) {
-    const after = cursor === undefined ? null : readCursor(cursor, ['text'])
-    return inList({ rows: await byText(db, asked, words, near, after), list: 'text' })
-  }
-  if (!near) {
-    const after = cursor === undefined ? null : readCursor(cursor, ['name'])
-    return inList({ rows: await byName(db, asked, after), list: 'name' })
-  }
+const inList = ({ rows, list }: Found): Page['found'] => rows.map((row) => ({ row, list }))
+
+async function pageOfWords(db: Database, asked: Asked, words: SearchWords, near: Near, cursor: string | undefined): Promise<Page> {
+  const after = cursor === undefined ? null : readCursor(cursor, ['text'])
+  const { rows, counts } = await byText(db, asked, words, near, after)
+  return { found: inList({ rows, list: 'text' }), counts: after ? null : counts }
+}
+
+async function pageOfAll(db: Database, asked: Asked, near: Near, cursor: string | undefined): Promise<Page> {
+  const [found, counts] = await Promise.all([
+    near ? nearest(db, asked, near, cursor) : allByName(db, asked, cursor),
+    cursor === undefined ? countListed(db, asked) : null,
+  ])
+  return { found, counts }
+}
+
+async function allByName(db: Database, asked: Asked, cursor: string | undefined): Promise<Page['found']> {
+  const after = cursor === undefined ? null : readCursor(cursor, ['name'])
+  return inList({ rows: await byName(db, asked, after), list: 'name' })
+}
+
+async function nearest(db: Database, asked: Asked, near: NonNullable<Near>, cursor: string | undefined): Promise<Page['found']> {
   const after = cursor === undefined ? null : readCursor(cursor, ['near', 'unplaced'])
   const placed = after?.in === 'unplaced' ? [] : inList({ rows: await byPlace(db, asked, near, after), list: 'near' })
   if (placed.length > PAGE_ROWS) return placed

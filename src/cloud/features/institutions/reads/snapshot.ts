@@ -47,8 +47,7 @@ const SNAPSHOT = {
             from institution_status h where ${ofInstitution('h', 'i')} and h.from_day >= coalesce((
               select max(b.from_day) from institution_status b
               where ${ofInstitution('b', 'i')} and b.from_day <= ${TODAY}), ${TODAY})), '[]'::json),
-          'categories', coalesce((select json_agg(json_build_object('code', k.category_code, 'approves', k.approves))
-            from institution_category k where ${ofInstitution('k', 'i')}), '[]'::json),
+          'categories', i.categories,
           'sites', coalesce((select json_agg(json_build_object('townCode', s.town_code, 'address', s.address,
               'floor', s.floor, 'fromDay', case when s.from_day > ${TODAY} then s.from_day end, 'toDay', s.to_day)
               order by s.site_no)

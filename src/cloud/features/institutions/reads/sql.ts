@@ -13,19 +13,20 @@ export const openOn = (s: string, day: string) =>
   `(${s}.from_day is null or ${s}.from_day <= ${day}) and (${s}.to_day is null or ${s}.to_day >= ${day})`
 
 /**
- * The change that holds today for institution `i`, as lateral `c` (status, from_day, reason). Kept in the row; the
- * history is only asked when a change recorded ahead has come.
+ * A column of the change that holds today for institution `i`. Kept in the row; the history is only asked when a change
+ * recorded ahead has come.
  */
-export const changeToday = (today: string) => `left join lateral (
-    select h.status, h.from_day, h.reason from institution_status h
-    where i.next_change_day <= ${today} and ${ofInstitution('h', 'i')} and h.from_day <= ${today}
-    order by h.from_day desc, h.change_id desc limit 1) as later on true
-  cross join lateral (select coalesce(later.status, i.status) as status, coalesce(later.from_day, i.status_from) as from_day,
-    coalesce(later.reason, i.status_reason) as reason) as c`
+const changed = (column: string, kept: string, today: string) =>
+  `(case when i.next_change_day <= ${today} then (
+    select h.${column} from institution_status h where ${ofInstitution('h', 'i')} and h.from_day <= ${today}
+    order by h.from_day desc, h.change_id desc limit 1) else i.${kept} end)`
 
-/** standingOn of the policy for institution `i` and its change `c`; the tests hold the two together. */
-export const statusToday = (today: string) =>
-  `case when c.status in ('white', 'warning') and i.valid_to < ${today} then 'expired' else coalesce(c.status, 'unlisted') end`
+/** standingOn of the policy for institution `i`; the tests hold the two together. */
+export const statusToday = (today: string) => {
+  const status = changed('status', 'status', today)
+  return `(case when i.valid_to < ${today} and ${status} in ('white', 'warning') then 'expired'
+    else coalesce(${status}, 'unlisted') end)`
+}
 
 /** A place of district `d` on institution_site_by_place; see institutionSite. */
 export const placeOf = (d: string, lng: string, lat: string) =>
@@ -38,12 +39,12 @@ export const extentOf = (districtId: string) =>
 /** One degree along a meridian; the index measures in degrees. */
 export const METRES_A_DEGREE = 111_195
 
-/** The columns of a ListedRow from institution `i`, its change `c` and a site `s` that may be missing. */
-export const LISTED_COLUMNS = `
+/** The columns of a ListedRow from institution `i` and a site `s` that may be missing. */
+export const listedColumns = (today: string) => `
   i.district_id as "districtId", i.institution_id as "institutionId", i.name, i.is_demo as "isDemo",
-  c.status, c.from_day as "fromDay", c.reason, i.valid_to as "validTo",
-  coalesce((select json_agg(json_build_object('code', k.category_code, 'approves', k.approves) order by k.category_code)
-    from institution_category k where ${ofInstitution('k', 'i')}), '[]'::json) as categories,
+  ${changed('status', 'status', today)} as status, ${changed('from_day', 'status_from', today)} as "fromDay",
+  ${changed('reason', 'status_reason', today)} as reason, i.valid_to as "validTo",
+  i.categories,
   case when s.site_no is not null then json_build_object('townCode', s.town_code, 'address', s.address,
     'floor', s.floor, 'lng', s.lng, 'lat', s.lat) end as site`
 

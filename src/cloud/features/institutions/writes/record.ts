@@ -4,7 +4,7 @@ import type { Day } from '../../../../policy/calendar/day'
 import { AppError } from '../../../app-error'
 import { answerOnce } from '../../../database/answer-once'
 import type { Database } from '../../../database/connect'
-import { institution, institutionCategory, institutionSite, institutionVersion } from '../../../database/institution-tables'
+import { institution, institutionSite, institutionVersion } from '../../../database/institution-tables'
 import { district } from '../../../database/reference-tables'
 import type { Registrar } from '../access'
 import { licenceDigits } from '../reads/licence-digits'
@@ -59,7 +59,7 @@ async function writeFacts(
   facts: InstitutionFacts,
   { version, fromDay, by }: { version: number; fromDay: Day; by: Registrar },
 ): Promise<void> {
-  const { categories, sites, licenceNumber, ...columns } = facts
+  const { sites, licenceNumber, ...columns } = facts
   const recorded = { recordedAt: by.now.toISOString(), recordedBy: by.openid }
   await tx.insert(institutionVersion).values({ ...key, version, fromDay, facts, ...recorded })
   await tx
@@ -67,17 +67,14 @@ async function writeFacts(
     .set({
       ...columns,
       licenceNumber: licenceNumber === null ? null : licenceDigits(licenceNumber),
-      categoryCodes: categories.map(({ code }) => code),
+      siteCount: sites.length,
+      categoryCodes: facts.categories.map(({ code }) => code),
       townCodes: [...new Set(sites.filter(({ toDay }) => toDay === null || toDay >= dayInShanghai(by.now)).map(({ townCode }) => townCode))],
     })
     .where(isInstitution(key))
-  const ofKey = (t: typeof institutionCategory | typeof institutionSite) =>
-    and(eq(t.districtId, key.districtId), eq(t.institutionId, key.institutionId))
-  await tx.delete(institutionCategory).where(ofKey(institutionCategory))
-  await tx.delete(institutionSite).where(ofKey(institutionSite))
-  if (categories.length > 0) {
-    await tx.insert(institutionCategory).values(categories.map(({ code, approves }) => ({ ...key, categoryCode: code, approves })))
-  }
+  await tx
+    .delete(institutionSite)
+    .where(and(eq(institutionSite.districtId, key.districtId), eq(institutionSite.institutionId, key.institutionId)))
   if (sites.length > 0) {
     await tx.insert(institutionSite).values(sites.map((site, index) => ({ ...key, siteNo: index + 1, ...site })))
     await placeSites(tx, key)
