@@ -35,16 +35,16 @@ const statement = (name: string, has: string) => ({
       coalesce((select json_agg(to_json(r) order by r.key, r.pinyin, r."institutionId") from (
         select ${listedColumns(TODAY)}, i.key, i.degrees, i.name_pinyin as pinyin
         from (
-          select i.*, n.degrees, case when h.at is null then ${RANK} else coalesce(n.degrees, 1e9) end::float8 as key
-          from hit i cross join here h
-          left join lateral (
-            select min(s.place <-> h.at) as degrees from institution_site s
-            where ${ofInstitution('s', 'i')} and ${openOn('s', TODAY)}) as n on h.at is not null
-          where $5::text is null or i.standing = $5
-        ) as i
-        ${firstSite(TODAY, TOWN)}
-        where (i.key, i.name_pinyin, i.institution_id) > ($10::float8, $11::text, $12::bigint)
-        order by i.key, i.name_pinyin, i.institution_id limit ${ONE_MORE}) as r), '[]'::json) as rows`,
+          select * from (
+            select i.*, n.degrees, case when h.at is null then ${RANK} else coalesce(n.degrees, 1e9) end::float8 as key
+            from hit i cross join here h
+            cross join lateral (
+              select min(s.place <-> h.at) as degrees from institution_site s
+              where h.at is not null and ${ofInstitution('s', 'i')} and ${openOn('s', TODAY)}) as n
+            where $5::text is null or i.standing = $5) as i
+          where (i.key, i.name_pinyin, i.institution_id) > ($10::float8, $11::text, $12::bigint)
+          order by i.key, i.name_pinyin, i.institution_id limit ${ONE_MORE}) as i
+        ${firstSite(TODAY, TOWN)}) as r), '[]'::json) as rows`,
 })
 
 const BY_TEXT = statement('institutions-by-text', HAS_TEXT)
