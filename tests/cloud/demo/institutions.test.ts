@@ -24,6 +24,12 @@ describe("the demo district's register", () => {
     expect(Object.keys(counts ?? {}).sort()).toEqual(['applied', 'black', 'cancelled', 'expired', 'suspended', 'warning', 'white'])
   })
 
+  it('was confirmed before anybody reads it, also in the small hours of the first day', async () => {
+    const midnight = new Date(`${TODAY}T00:00:00+08:00`)
+    const { updatedAt } = good<InstitutionPage>(await as(db, null, { now: midnight })('institutions.find', { districtId }))
+    expect(Date.parse(updatedAt ?? '')).toBeLessThan(midnight.getTime())
+  })
+
   it('only has invented institutions, with codes that nobody can have', async () => {
     const { rows } = await find()
     for (const { institutionId, name, isDemo } of rows) {

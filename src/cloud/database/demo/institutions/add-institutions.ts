@@ -20,10 +20,10 @@ const BUREAUS = [
   ['sport', null],
 ] as const
 
-/** Puts the register of the demo district among its rows, as it stands at noon of `today`. */
+/** Puts the register of the demo district among its rows, as it stood at noon of the day before: never in the future. */
 export async function addInstitutions(rows: DemoRows, today: Day): Promise<void> {
   const toSyllables = await loadSyllables()
-  const now = instantAt(today, '12:00').toISOString()
+  const now = instantAt(addDays(today, -1), '12:00').toISOString()
   demoInstitutions(today).forEach((each, index) => addInstitution(rows, each, { institutionId: index + 1, today, now, toSyllables }))
   rows.bureau.push(...BUREAUS.map(([categoryCode, bureauName]) => ({ districtId: DEMO_DISTRICT, categoryCode, bureauName })))
   rows.inServiceImport.push({ districtId: DEMO_DISTRICT, importId: 1, teachers: 1, importedAt: now, importedBy: OFFICER.recordedBy })
