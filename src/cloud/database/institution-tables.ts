@@ -15,6 +15,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import type { CategoryCode } from '../../policy/training/category'
+import type { FundMode } from '../../policy/training/claim'
 import type { LegalForm } from '../../policy/training/legal-form'
 import type { Status } from '../../policy/training/standing'
 import { day, districtId, id, instant, newId } from './columns'
@@ -39,7 +40,7 @@ export const institution = pgTable(
     registeringOrgan: text('registering_organ'),
     validFrom: day('valid_from'),
     validTo: day('valid_to'),
-    mode: text('mode').$type<'bank-custody' | 'risk-deposit'>(),
+    mode: text('mode').$type<FundMode>(),
     accountBank: text('account_bank'),
     accountMasked: text('account_masked'),
     payeeName: text('payee_name'),

@@ -3,6 +3,7 @@ import type { Day } from '../../../policy/calendar/day'
 import type { Provision } from '../../../policy/provision'
 import { CATEGORY_CODES } from '../../../policy/training/category'
 import type { CategoryCode } from '../../../policy/training/category'
+import { FUND_MODES } from '../../../policy/training/claim'
 import { LEGAL_FORMS } from '../../../policy/training/legal-form'
 import { CERTIFICATE_KINDS, CONTRACT_KINDS, STAFF_KINDS } from '../../../policy/training/staff'
 import type { CertificateKind, StaffKind } from '../../../policy/training/staff'
@@ -58,7 +59,7 @@ export const factsInput = z.object({
   registeringOrgan: words.nullable(),
   validFrom: dayInput.nullable(),
   validTo: dayInput.nullable(),
-  mode: z.enum(['bank-custody', 'risk-deposit']).nullable(),
+  mode: z.enum(FUND_MODES).nullable(),
   accountBank: words.nullable(),
   accountMasked: z.string().regex(/^[0-9* ]{4,30}$/, 'masked-account').nullable(),
   payeeName: plainText(1, 60).nullable(),
@@ -152,7 +153,6 @@ export const issueCodeInput = institutionKey.extend({ requestKey })
 export type ListedStatus = Status | 'expired' | 'unlisted'
 export type FeeItem = InstitutionFacts['fees'][number]
 export type ClassTime = InstitutionFacts['classTimes'][number]
-export type Mode = 'bank-custody' | 'risk-deposit'
 
 export interface InstitutionListed {
   districtId: number
