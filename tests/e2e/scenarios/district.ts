@@ -22,9 +22,9 @@ export const district: Scenario = (stage) => {
   test('the district imports a year line by line and is told which line is wrong', async () => {
     const visitor = await stage.visitor('区教委示例工作人员')
     await visitor.open('packages/district/schools/index')
-    await visitor.type('节假日', '2031-10-01 holiday 国庆节\n2031-13-01 holiday 元旦')
+    await visitor.type('节假日', '2031-10-01 放假 国庆节\n2031-13-01 放假 元旦')
     await visitor.sees('第 2 行：没有这一天')
-    await visitor.type('节假日', '2031-01-01 holiday 元旦\n2031-10-01 holiday 国庆节\n2031-10-11 make-up-workday 国庆调休')
+    await visitor.type('节假日', '2031-01-01 放假 元旦\n2031-10-01 放假 国庆节\n2031-10-11 上班 国庆调休')
     await visitor.sees('认出 3 天')
     await visitor.press('导入')
     await visitor.sees('已导入')
