@@ -1,10 +1,10 @@
-import { and, eq } from 'drizzle-orm'
 import { dayInShanghai } from '../../../../policy/calendar/day'
 import { AppError } from '../../../app-error'
 import { answerOnce } from '../../../database/answer-once'
 import { application, applicationStep } from '../../../database/approval-tables'
 import type { Database } from '../../../database/connect'
 import { institution } from '../../../database/institution-tables'
+import { sameInstitution } from '../../../database/same-institution'
 import type { Registrar } from '../../institutions/access'
 import { checkFacts } from '../../institutions/writes/check-facts'
 import type { ApplyInput } from '../shapes'
@@ -22,7 +22,7 @@ export async function enterApplication(
       const [known] = await tx
         .select({ id: institution.institutionId })
         .from(institution)
-        .where(and(eq(institution.districtId, districtId), eq(institution.institutionId, institutionId)))
+        .where(sameInstitution(institution, { districtId, institutionId }))
       if (!known) throw new AppError('not-found')
     }
     const facts = await checkFacts(tx, districtId, input.facts)

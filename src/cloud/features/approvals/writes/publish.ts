@@ -1,10 +1,10 @@
-import { and, eq } from 'drizzle-orm'
 import { dayInShanghai } from '../../../../policy/calendar/day'
 import type { Day } from '../../../../policy/calendar/day'
 import type { ApplicationKind } from '../../../../policy/training/application'
 import { AppError } from '../../../app-error'
 import type { Database } from '../../../database/connect'
 import { institution } from '../../../database/institution-tables'
+import { sameInstitution } from '../../../database/same-institution'
 import type { Registrar } from '../../institutions/access'
 import type { InstitutionFacts } from '../../institutions/shapes'
 import { recordFacts } from '../../institutions/writes/record'
@@ -45,7 +45,7 @@ async function versionOf(tx: Database['orm'], districtId: number, institutionId:
   const [row] = await tx
     .select({ version: institution.version })
     .from(institution)
-    .where(and(eq(institution.districtId, districtId), eq(institution.institutionId, institutionId)))
+    .where(sameInstitution(institution, { districtId, institutionId }))
     .for('update')
   if (!row) throw new AppError('not-found')
   return { institutionId, expectedVersion: row.version }

@@ -1,47 +1,36 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, isNull, sql } from 'drizzle-orm'
 import type { Day } from '../../../../policy/calendar/day'
 import type { Database } from '../../../database/connect'
 import { institutionStaff } from '../../../database/institution-staff-tables'
 import { institution, institutionSite } from '../../../database/institution-tables'
+import { sameInstitution } from '../../../database/same-institution'
 import type { InstitutionKey } from '../shapes'
 import { searchTextOf } from './search-text'
 import type { ToSyllables } from './search-text'
 
 type Orm = Database['orm']
 
-export const isInstitution = ({ districtId, institutionId }: InstitutionKey) =>
-  and(eq(institution.districtId, districtId), eq(institution.institutionId, institutionId))
-
 /** Renews what an institution is found by, from its names, its addresses and who teaches there. */
 export async function deriveSearchText(tx: Orm, key: InstitutionKey, toSyllables: ToSyllables): Promise<void> {
-  const { districtId, institutionId } = key
   const [row] = await tx
     .select({ name: institution.name, formerNames: institution.formerNames })
     .from(institution)
-    .where(isInstitution(key))
+    .where(sameInstitution(institution, key))
   if (!row) return
   const sites = await tx
     .select({ address: institutionSite.address })
     .from(institutionSite)
     .where(
-      and(
-        eq(institutionSite.districtId, districtId),
-        eq(institutionSite.institutionId, institutionId),
-        isNull(institutionSite.toDay),
-      ),
+      and(sameInstitution(institutionSite, key), isNull(institutionSite.toDay)),
     )
   const staff = await tx
     .select({ name: institutionStaff.name })
     .from(institutionStaff)
     .where(
-      and(
-        eq(institutionStaff.districtId, districtId),
-        eq(institutionStaff.institutionId, institutionId),
-        isNull(institutionStaff.leftOn),
-      ),
+      and(sameInstitution(institutionStaff, key), isNull(institutionStaff.leftOn)),
     )
   const findable = { ...row, addresses: sites.map(({ address }) => address), staffNames: staff.map(({ name }) => name) }
-  await tx.update(institution).set(searchTextOf(findable, toSyllables)).where(isInstitution(key))
+  await tx.update(institution).set(searchTextOf(findable, toSyllables)).where(sameInstitution(institution, key))
 }
 
 /** Renews what holds today and when that ends, from the history. */

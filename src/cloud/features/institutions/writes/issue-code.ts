@@ -1,13 +1,13 @@
-import { and, eq, max } from 'drizzle-orm'
+import { max } from 'drizzle-orm'
 import { AppError } from '../../../app-error'
 import { answerOnce } from '../../../database/answer-once'
 import type { Database } from '../../../database/connect'
 import { institution, institutionCode } from '../../../database/institution-tables'
+import { sameInstitution } from '../../../database/same-institution'
 import type { RegisterKey } from '../../../ports/register-key'
 import type { Registrar } from '../access'
 import { MOST_ISSUES, printedCodeOf } from '../reads/printed-code'
 import type { IssuedCode } from '../shapes'
-import { isInstitution } from './derive'
 
 /** Gives out a new code to be printed; every code given out before is outdated from now on. */
 export async function issueCode(
@@ -20,12 +20,12 @@ export async function issueCode(
   const key = { districtId: district.districtId, institutionId }
   const request = { ...district, openid, requestKey, input: { act: 'issue-code', institutionId }, now }
   return answerOnce(orm, request, async (tx) => {
-    const [known] = await tx.select({ id: institution.institutionId }).from(institution).where(isInstitution(key)).for('update')
+    const [known] = await tx.select({ id: institution.institutionId }).from(institution).where(sameInstitution(institution, key)).for('update')
     if (!known) throw new AppError('not-found')
     const [last] = await tx
       .select({ issue: max(institutionCode.issue) })
       .from(institutionCode)
-      .where(and(eq(institutionCode.districtId, key.districtId), eq(institutionCode.institutionId, institutionId)))
+      .where(sameInstitution(institutionCode, key))
     const issue = (last?.issue ?? 0) + 1
     if (issue > MOST_ISSUES) throw new AppError('already-done')
     const issuedAt = now.toISOString()

@@ -2,9 +2,9 @@ import { sql } from 'drizzle-orm'
 import { AppError } from '../../../app-error'
 import type { Database } from '../../../database/connect'
 import { institution } from '../../../database/institution-tables'
+import { sameInstitution } from '../../../database/same-institution'
 import type { Registrar } from '../access'
 import type { InstitutionKey } from '../shapes'
-import { isInstitution } from './derive'
 
 /**
  * Takes an institution for one change at a time and gives it its next version. Refuses with `not-found`, or with
@@ -16,12 +16,12 @@ export async function lockAtVersion(
   expectedVersion: number,
   by: Registrar,
 ): Promise<number> {
-  const [row] = await tx.select({ version: institution.version }).from(institution).where(isInstitution(key)).for('update')
+  const [row] = await tx.select({ version: institution.version }).from(institution).where(sameInstitution(institution, key)).for('update')
   if (!row) throw new AppError('not-found')
   if (row.version !== expectedVersion) throw new AppError('changed-meanwhile')
   await tx
     .update(institution)
     .set({ version: sql`${institution.version} + 1`, confirmedAt: by.now.toISOString(), confirmedBy: by.displayName })
-    .where(isInstitution(key))
+    .where(sameInstitution(institution, key))
   return expectedVersion + 1
 }

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { dayInShanghai } from '../../../../policy/calendar/day'
 import type { Day } from '../../../../policy/calendar/day'
 import { AppError } from '../../../app-error'
@@ -6,12 +6,13 @@ import { answerOnce } from '../../../database/answer-once'
 import type { Database } from '../../../database/connect'
 import { institution, institutionSite, institutionVersion } from '../../../database/institution-tables'
 import { district } from '../../../database/reference-tables'
+import { sameInstitution } from '../../../database/same-institution'
 import type { Registrar } from '../access'
 import { licenceDigits } from '../reads/licence-digits'
 import { placeOf } from '../reads/sql'
 import type { InstitutionFacts, InstitutionKey, Recorded, RecordInput } from '../shapes'
 import { checkFacts, warningsOf } from './check-facts'
-import { deriveSearchText, deriveStatus, isInstitution } from './derive'
+import { deriveSearchText, deriveStatus } from './derive'
 import { lockAtVersion } from './lock'
 import { loadSyllables } from './search-text'
 
@@ -71,10 +72,10 @@ async function writeFacts(
       categoryCodes: facts.categories.map(({ code }) => code),
       townCodes: [...new Set(sites.filter(({ toDay }) => toDay === null || toDay >= dayInShanghai(by.now)).map(({ townCode }) => townCode))],
     })
-    .where(isInstitution(key))
+    .where(sameInstitution(institution, key))
   await tx
     .delete(institutionSite)
-    .where(and(eq(institutionSite.districtId, key.districtId), eq(institutionSite.institutionId, key.institutionId)))
+    .where(sameInstitution(institutionSite, key))
   if (sites.length > 0) {
     await tx.insert(institutionSite).values(sites.map((site, index) => ({ ...key, siteNo: index + 1, ...site })))
     await placeSites(tx, key)

@@ -4,6 +4,7 @@ import { maskCertificate } from '../../../../policy/training/mask-certificate'
 import { AppError } from '../../../app-error'
 import type { Database } from '../../../database/connect'
 import { institutionStaff } from '../../../database/institution-staff-tables'
+import { sameInstitution } from '../../../database/same-institution'
 import type { RegisterKey } from '../../../ports/register-key'
 import type { Registrar } from '../access'
 import type { InstitutionKey, SetStaffInput } from '../shapes'
@@ -28,7 +29,7 @@ export async function setStaff(orm: Orm, by: Registrar, registerKey: RegisterKey
     await tx
       .update(institutionStaff)
       .set({ leftOn: dayInShanghai(by.now) })
-      .where(and(ofInstitution(key), isNull(institutionStaff.leftOn), kept.length === 0 ? undefined : notInArray(institutionStaff.staffId, kept)))
+      .where(and(sameInstitution(institutionStaff, key), isNull(institutionStaff.leftOn), kept.length === 0 ? undefined : notInArray(institutionStaff.staffId, kept)))
     const added = input.staff.filter(({ staffId }) => staffId === undefined)
     if (added.length > 0) {
       const none = { certificateMasked: null, fingerprint: null }
@@ -39,9 +40,6 @@ export async function setStaff(orm: Orm, by: Registrar, registerKey: RegisterKey
   })
 }
 
-const ofInstitution = ({ districtId, institutionId }: InstitutionKey) =>
-  and(eq(institutionStaff.districtId, districtId), eq(institutionStaff.institutionId, institutionId))
-
 async function updateKnown(tx: Orm, key: InstitutionKey, registerKey: RegisterKey, staff: readonly Member[]): Promise<number[]> {
   const ids: number[] = []
   for (const [index, member] of staff.entries()) {
@@ -50,7 +48,7 @@ async function updateKnown(tx: Orm, key: InstitutionKey, registerKey: RegisterKe
     const [known] = await tx
       .update(institutionStaff)
       .set({ ...columnsOf(member), ...numberOf(member, registerKey) })
-      .where(and(ofInstitution(key), eq(institutionStaff.staffId, member.staffId), isNull(institutionStaff.leftOn)))
+      .where(and(sameInstitution(institutionStaff, key), eq(institutionStaff.staffId, member.staffId), isNull(institutionStaff.leftOn)))
       .returning({ staffId: institutionStaff.staffId })
     if (!known || isTwice) throw new AppError('bad-input', [{ path: `staff.${index}.staffId`, message: 'no-such-staff' }])
     ids.push(known.staffId)

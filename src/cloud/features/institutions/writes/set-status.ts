@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { asc } from 'drizzle-orm'
 import { addDays, dayInShanghai } from '../../../../policy/calendar/day'
 import type { Day } from '../../../../policy/calendar/day'
 import { assessLegalForm } from '../../../../policy/training/legal-form'
@@ -7,9 +7,10 @@ import type { Status } from '../../../../policy/training/standing'
 import { AppError } from '../../../app-error'
 import type { Database } from '../../../database/connect'
 import { institution, institutionStatus } from '../../../database/institution-tables'
+import { sameInstitution } from '../../../database/same-institution'
 import type { Registrar } from '../access'
 import type { InstitutionKey } from '../shapes'
-import { deriveStatus, isInstitution } from './derive'
+import { deriveStatus } from './derive'
 import { lockAtVersion } from './lock'
 
 type Orm = Database['orm']
@@ -48,9 +49,7 @@ export async function addStatus(tx: Orm, key: InstitutionKey, by: Registrar, cha
   const history = await tx
     .select({ status: institutionStatus.status, fromDay: institutionStatus.fromDay })
     .from(institutionStatus)
-    .where(
-      and(eq(institutionStatus.districtId, key.districtId), eq(institutionStatus.institutionId, key.institutionId)),
-    )
+    .where(sameInstitution(institutionStatus, key))
     .orderBy(asc(institutionStatus.changeId))
   // Without a licence's end nothing expires here: what may follow is asked of what was recorded.
   const { status: before } = standingOn(change.fromDay, history.map((each) => ({ ...each, reason: '', document: null })), null)
@@ -58,7 +57,7 @@ export async function addStatus(tx: Orm, key: InstitutionKey, by: Registrar, cha
   const [row] = await tx
     .select({ categories: institution.categoryCodes, legalForm: institution.legalForm })
     .from(institution)
-    .where(isInstitution(key))
+    .where(sameInstitution(institution, key))
   const form = assessLegalForm(row?.categories ?? [], row?.legalForm ?? null)
   if (change.status === 'white' && form.verdict === 'breach') throw refuse('status', 'academic-is-non-profit')
   await tx
