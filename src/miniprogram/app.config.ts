@@ -1,11 +1,19 @@
 const demo = process.env.TARO_APP_DEMO === 'on'
 
-// What only WeChat reads. The clipboard is a privacy API, so WeChat asks for consent (README: Putting it into service), and
-// its search may read what the public may: sitemap.json. The web build has neither, and no bytes for them.
-const wechat = process.env.TARO_ENV === 'weapp' ? { __usePrivacyCheck__: true, sitemapLocation: 'sitemap.json' } : {}
+// What only WeChat reads. The clipboard and the rough place are privacy APIs, so WeChat asks for consent (README: Putting it
+// into service), and its search may read what the public may: sitemap.json. The web build has none of them, and no bytes.
+const wechat =
+  process.env.TARO_ENV === 'weapp'
+    ? {
+        __usePrivacyCheck__: true,
+        sitemapLocation: 'sitemap.json',
+        requiredPrivateInfos: ['getFuzzyLocation' as const],
+        permission: { 'scope.userFuzzyLocation': { desc: '您点“离我近”时，用大致位置把近的机构排在前面，不保存' } },
+      }
+    : {}
 
 export default defineAppConfig({
-  pages: ['pages/evening/index', 'pages/me/index'],
+  pages: ['pages/evening/index', 'pages/institutions/index', 'pages/me/index'],
   subPackages: [
     { root: 'packages/family', pages: ['week/index', 'task/index', 'join/index', 'child/index'] },
     { root: 'packages/teacher', pages: ['post/index', 'posted/index', 'overrun/index', 'class/index'] },
@@ -13,12 +21,14 @@ export default defineAppConfig({
       root: 'packages/school',
       pages: ['schools/index', 'board/index', 'class-day/index', 'office/index', 'calendar/index'],
     },
+    { root: 'packages/institution', pages: ['detail/index'] },
     { root: 'packages/district', pages: ['schools/index'] },
     ...(demo ? [{ root: 'packages/demo', pages: ['identities/index'] }] : []),
   ],
   // A slow network meets the family's pages already fetched when it taps into a task.
   preloadRule: {
     'pages/evening/index': { network: 'all', packages: ['packages/family'] },
+    'pages/institutions/index': { network: 'all', packages: ['packages/institution'] },
     'pages/me/index': { network: 'all', packages: ['packages/teacher'] },
   },
   lazyCodeLoading: 'requiredComponents',
@@ -43,6 +53,12 @@ export default defineAppConfig({
         text: '今晚',
         iconPath: 'assets/evening.png',
         selectedIconPath: 'assets/evening-on.png',
+      },
+      {
+        pagePath: 'pages/institutions/index',
+        text: '查一查',
+        iconPath: 'assets/institutions.png',
+        selectedIconPath: 'assets/institutions-on.png',
       },
       { pagePath: 'pages/me/index', text: '我的', iconPath: 'assets/me.png', selectedIconPath: 'assets/me-on.png' },
     ],

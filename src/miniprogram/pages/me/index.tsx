@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import Taro, { useDidShow } from '@tarojs/taro'
+import { useDidShow } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import { ErrorNote } from '../../components/error-note'
 import { open } from '../../components/evening/open'
@@ -10,12 +10,13 @@ import { MySides } from '../../components/me/my-sides'
 import { Row } from '../../components/row'
 import { Screen } from '../../components/screen'
 import { Segment } from '../../components/segment'
+import { showTabs } from '../../components/show-tabs'
 import { Skeleton } from '../../components/skeleton'
 import { session } from '../../stores/session-store'
 import { me as copy } from '../../text/me'
 
 const load = () => {
-  Taro.showTabBar().catch(() => undefined) // the large evening hides it
+  showTabs()
   session.followIdentity()
   void session.loadMe()
 }

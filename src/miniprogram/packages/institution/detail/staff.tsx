@@ -1,0 +1,38 @@
+import { Text, View } from '@tarojs/components'
+import type { InstitutionSeen, StaffShown } from '../../../../cloud/features/institutions/shapes'
+import type { Day } from '../../../../policy/calendar/day'
+import { Group } from '../../../components/group'
+import { InSteps } from '../../../components/in-steps'
+import { Row } from '../../../components/row'
+import { StatusTag } from '../../../components/status-tag'
+import { institution as copy } from '../../../text/institution'
+
+function Teacher({ one, today }: { one: StaffShown; today: Day }) {
+  const { certificateKind, certificateMasked, certificateTo } = one
+  const hasEnded = certificateTo !== null && certificateTo < today
+  const says = [copy.certificate(certificateKind, certificateMasked), hasEnded && copy.certificateEnded(certificateTo), !one.hasContract && copy.noContract]
+  const tag = hasEnded ? <StatusTag kind='warn' says={copy.ended} /> : certificateKind === null ? <StatusTag kind='unknown' says={copy.missing} /> : undefined
+  return (
+    <Row foot={tag}>
+      <Text className='b'>{one.name}</Text>
+      <Text>{` ${one.subject} · ${copy.staffKind[one.kind]}`}</Text>
+      <View className='sub'>{says.filter(Boolean).join(' · ')}</View>
+    </Row>
+  )
+}
+
+/** Who teaches there, with what certificate, and whether they were compared with the teachers in service. */
+export function Staff({ seen: { staff, today, inServiceComparedOn } }: { seen: InstitutionSeen }) {
+  const contracts = staff.filter(({ hasContract }) => hasContract).length
+  return (
+    <Group title={copy.staff} note={staff.length > 0 ? copy.staffNote(staff.length, contracts) : undefined}>
+      {staff.length === 0 && <View className='pad sub'>{copy.noStaff}</View>}
+      <InSteps items={staff} row={(one) => <Teacher key={one.staffId} one={one} today={today} />} />
+      {staff.length > 0 && (
+        <View className='row row--line'>
+          <View className='sub'>{inServiceComparedOn ? copy.compared(inServiceComparedOn) : copy.notCompared}</View>
+        </View>
+      )}
+    </Group>
+  )
+}

@@ -1,0 +1,50 @@
+import { Picker, Text, View } from '@tarojs/components'
+import { Icon } from '../../components/icon'
+import { whereIAm } from '../../components/institutions/where-i-am'
+import type { Place } from '../../components/institutions/where-i-am'
+import { say } from '../../components/ask'
+import { Tap } from '../../components/tap'
+import { institutions } from '../../text/institutions'
+
+export interface Town {
+  townCode: string
+  name: string
+}
+
+interface Props {
+  towns: readonly Town[]
+  townCode: string
+  near: Place | null
+  onTown: (townCode: string) => void
+  onNear: (near: Place | null) => void
+}
+
+/** The town, and the nearest first: the place is asked for by this tap only. */
+export function TownAndNear({ towns, townCode, near, onTown, onNear }: Props) {
+  const names = [institutions.allTowns, ...towns.map(({ name }) => name)]
+  const at = towns.findIndex((town) => town.townCode === townCode) + 1
+  const locate = async () => {
+    if (near) return onNear(null)
+    const place = await whereIAm()
+    if (place) onNear(place)
+    else say(institutions.refused)
+  }
+  return (
+    <View className='pickers'>
+      <View className='pickers__one'>
+        <Picker mode='selector' range={names} value={at} onChange={({ detail }) => onTown(towns[Number(detail.value) - 1]?.townCode ?? '')}>
+          <View className='pk' role='button' aria-label={`${institutions.town}：${names[at] ?? ''}`}>
+            <Text>{names[at]}</Text>
+            <Icon name='down' />
+          </View>
+        </Picker>
+      </View>
+      <View className='pickers__one'>
+        <Tap className={`pk pk--act ${near ? 'pk--on' : ''}`} role='checkbox' aria-checked={near !== null} onTap={() => void locate()}>
+          {near && <Icon name='check' />}
+          <Text>{near ? institutions.nearOn : institutions.near}</Text>
+        </Tap>
+      </View>
+    </View>
+  )
+}
