@@ -1,0 +1,46 @@
+import { View } from '@tarojs/components'
+import { observer } from 'mobx-react-lite'
+import { dayInShanghai } from '../../../../policy/calendar/day'
+import { ActionBar } from '../../../components/action-bar'
+import { Button } from '../../../components/button'
+import { Screen } from '../../../components/screen'
+import type { Checked, Told } from '../../../stores/pay-check'
+import type { RegisterSnapshotStore } from '../../../stores/register-snapshot'
+import { keptById } from '../../../stores/snapshot-row'
+import { moment } from '../../../text/institutions'
+import { payCheck as copy } from '../../../text/pay-check'
+import { ChooseInstitution } from './choose-institution'
+import { Earlier } from './earlier'
+import { Lessons } from './lessons'
+import { Money } from './money'
+import { WhatAndWhere } from './what-and-where'
+
+interface Props {
+  told: Told
+  store: RegisterSnapshotStore
+  busy: boolean
+  onChange: (part: Partial<Told>) => void
+  onCheck: () => void
+  onLook: (checked: Checked) => void
+}
+
+/** Every field may stay empty; what is empty is to be verified and never passed over. */
+export const Form = observer(function Form({ told, store, busy, onChange, onCheck, onLook }: Props) {
+  const { snapshot, forged } = store
+  const id = told.institution?.institutionId ?? null
+  const kept = snapshot && id !== null ? keptById(dayInShanghai(new Date()), snapshot, id) : null
+  const note = snapshot ? copy.listOf(moment(snapshot.madeAt)) : copy.noList
+  const bar = <ActionBar note={note}><Button busy={busy} onTap={onCheck}>{busy ? copy.busy : copy.submit}</Button></ActionBar>
+  const dated = store.age(new Date())?.verdict !== 'fresh'
+  return (
+    <Screen bar={bar} demo={snapshot?.isDemo}>
+      <View className='pad sub'>{copy.intro}</View>
+      {forged && <View className='failed' role='alert'>{copy.forged}</View>}
+      <ChooseInstitution told={told} snapshot={snapshot} kept={kept} dated={dated} onChange={onChange} />
+      <WhatAndWhere told={told} kept={kept} onChange={onChange} />
+      <Money told={told} onChange={onChange} />
+      <Lessons told={told} onChange={onChange} />
+      <Earlier onLook={onLook} />
+    </Screen>
+  )
+})

@@ -1,0 +1,67 @@
+import Taro, { useDidShow, useRouter } from '@tarojs/taro'
+import { observer } from 'mobx-react-lite'
+import { useEffect, useState } from 'react'
+import { dayInShanghai } from '../../../../policy/calendar/day'
+import '../../../components/institutions/institutions.scss'
+import { institutionOf } from '../../../components/institutions/open'
+import type { InstitutionKey } from '../../../components/institutions/open'
+import { myDistrict } from '../../../stores/my-district'
+import { check, keptChecks, NOTHING_TOLD, reportDrafts } from '../../../stores/pay-check'
+import type { Checked, Told } from '../../../stores/pay-check'
+import { RegisterSnapshotStore } from '../../../stores/register-snapshot'
+import { session } from '../../../stores/session-store'
+import { keptById } from '../../../stores/snapshot-row'
+import { payCheck as copy } from '../../../text/pay-check'
+import { Form } from './form'
+import './index.scss'
+import { institutionTold } from './institution-told'
+import { Result } from './result'
+
+interface Shown {
+  checked: Checked
+  /** Taken from the phone: what it says is of then. */
+  earlier: boolean
+}
+
+/** Takes the institution of the address from the list, as soon as there is one. */
+function useFromAddress(store: RegisterSnapshotStore, key: InstitutionKey | null, onKnown: (told: Partial<Told>) => void) {
+  const { snapshot } = store
+  const id = key?.institutionId
+  useEffect(() => {
+    const kept = snapshot && id !== undefined ? keptById(dayInShanghai(new Date()), snapshot, id) : null
+    if (kept) onKnown(institutionTold(kept))
+    // Once for each list and address: what is chosen by hand afterwards stays.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [snapshot === null, id])
+}
+
+/** What a family was told before it pays, held against the list and the rules; works without a signal. */
+export default observer(function PayCheckPage() {
+  const key = institutionOf(useRouter().params)
+  const [store] = useState(() => new RegisterSnapshotStore(key?.districtId ?? myDistrict()))
+  const [told, setTold] = useState<Told>(NOTHING_TOLD)
+  const [shown, setShown] = useState<Shown | null>(null)
+  const [busy, setBusy] = useState(false)
+  const change = (part: Partial<Told>) => setTold((before) => ({ ...before, ...part }))
+  useFromAddress(store, key, change)
+  useDidShow(() => {
+    session.followIdentity()
+    keptChecks.recall()
+    reportDrafts.recall()
+    void store.refresh(new Date())
+  })
+  const show = (next: Shown | null) => {
+    setShown(next)
+    void Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
+    void Taro.setNavigationBarTitle({ title: next ? copy.resultTitle : copy.title })
+  }
+  const run = async () => {
+    setBusy(true)
+    await store.refresh(new Date())
+    setBusy(false)
+    show({ checked: check(told, store.snapshot, new Date()), earlier: false })
+  }
+  if (shown) return <Result {...shown} onAgain={() => show(null)} />
+  const look = (checked: Checked) => show({ checked, earlier: true })
+  return <Form told={told} store={store} busy={busy} onChange={change} onCheck={() => void run()} onLook={look} />
+})

@@ -1,0 +1,69 @@
+import { View } from '@tarojs/components'
+import { PAYEES } from '../../../../policy/training/claim'
+import { Field } from '../../../components/field'
+import { Group } from '../../../components/group'
+import { Segment } from '../../../components/segment'
+import { countOf, fenOf } from '../../../stores/pay-check'
+import type { Told } from '../../../stores/pay-check'
+import { payCheck as copy, PAYEE_WORDS } from '../../../text/pay-check'
+import { Choices } from './choices'
+import { Stepper } from './stepper'
+
+const MOST_MONTHS = 36
+
+interface Props {
+  told: Told
+  onChange: (part: Partial<Told>) => void
+}
+
+const wrongIf = (typed: string, read: (typed: string) => number | null, says: string) =>
+  typed.trim() !== '' && read(typed) === null ? says : undefined
+
+/** How much, for how long, to whom and by what contract. */
+export const Money = ({ told, onChange }: Props) => (
+  <>
+    <Group>
+      <Field label={copy.amount} value={told.yuan} max={12} wrong={wrongIf(told.yuan, fenOf, copy.amountWrong)} onInput={(yuan) => onChange({ yuan })} />
+      <Field
+        label={copy.lessons}
+        type='number'
+        value={told.lessons}
+        max={4}
+        wrong={wrongIf(told.lessons, countOf, copy.lessonsWrong)}
+        onInput={(lessons) => onChange({ lessons })}
+      />
+      <View className='field'>
+        <View className='field__label'>{copy.months}</View>
+        <Stepper
+          value={told.months}
+          most={MOST_MONTHS}
+          says={told.months === null ? copy.unknown : copy.monthsSays(told.months)}
+          less={copy.less}
+          more={copy.more}
+          onChange={(months) => onChange({ months })}
+        />
+      </View>
+    </Group>
+    <Group>
+      <Choices
+        label={copy.payee}
+        value={told.payee}
+        options={PAYEES.map((value) => ({ value, says: PAYEE_WORDS[value] }))}
+        onChange={(payee) => onChange({ payee })}
+      />
+      <View className='field'>
+        <View className='field__label'>{copy.contract}</View>
+        <Segment
+          label={copy.contract}
+          value={told.contract ?? ''}
+          options={[
+            { value: 'signed', says: copy.contracts.signed },
+            { value: 'not-seen', says: copy.contracts['not-seen'] },
+            { value: '', says: copy.unknown },
+          ]}
+          onChange={(contract) => onChange({ contract: contract === '' ? null : contract })}
+        />
+      </View>
+    </Group>
+  </>
+)

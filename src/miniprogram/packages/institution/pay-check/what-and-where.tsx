@@ -1,0 +1,55 @@
+import { View } from '@tarojs/components'
+import { CATEGORIES } from '../../../../policy/training/category'
+import { Group } from '../../../components/group'
+import { Segment } from '../../../components/segment'
+import type { Told } from '../../../stores/pay-check'
+import type { KeptInstitution } from '../../../stores/snapshot-row'
+import { payCheck as copy } from '../../../text/pay-check'
+import { Choices } from './choices'
+
+interface Props {
+  told: Told
+  kept: KeptInstitution | null
+  onChange: (part: Partial<Told>) => void
+}
+
+const ELSEWHERE = 'elsewhere'
+
+/** What is taught, where, and whether on a screen. Addresses can only be told of an institution that is on the list. */
+export function WhatAndWhere({ told, kept, onChange }: Props) {
+  const addresses = kept?.addresses ?? []
+  const choices = [...addresses.map((address) => ({ value: address, says: address })), { value: ELSEWHERE, says: copy.elsewhere }]
+  const where = told.address === 'elsewhere' ? ELSEWHERE : told.address === 'licensed' ? told.addressText : null
+  const tellAddress = (value: string | null) =>
+    onChange(
+      value === null
+        ? { address: null, addressText: '' }
+        : value === ELSEWHERE
+          ? { address: 'elsewhere', addressText: '' }
+          : { address: 'licensed', addressText: value },
+    )
+  return (
+    <Group>
+      {kept && <Choices label={copy.address} wide value={where} options={choices} onChange={tellAddress} />}
+      <Choices
+        label={copy.category}
+        value={told.category}
+        options={CATEGORIES.map(({ code, name }) => ({ value: code, says: name }))}
+        onChange={(category) => onChange({ category })}
+      />
+      <View className='field'>
+        <View className='field__label'>{copy.delivery}</View>
+        <Segment
+          label={copy.delivery}
+          value={told.delivery ?? ''}
+          options={[
+            { value: 'offline', says: copy.deliveries.offline },
+            { value: 'online', says: copy.deliveries.online },
+            { value: '', says: copy.unknown },
+          ]}
+          onChange={(delivery) => onChange({ delivery: delivery === '' ? null : delivery })}
+        />
+      </View>
+    </Group>
+  )
+}

@@ -1,0 +1,105 @@
+import type { Day } from '../../policy/calendar/day'
+import { dayInShanghai } from '../../policy/calendar/day'
+import type { DayKind } from '../../policy/calendar/school-day'
+import { statutoryDay } from '../../policy/calendar/statutory'
+import type { CategoryCode } from '../../policy/training/category'
+import { checkPrepayment } from '../../policy/training/check-prepayment'
+import type { PayCheck } from '../../policy/training/check-prepayment'
+import type { Claim, Payee } from '../../policy/training/claim'
+import type { RegisterSnapshot } from '../../cloud/features/institutions/shapes'
+import { ageOfList } from '../../policy/training/list-age'
+import type { ListAge } from '../../policy/training/list-age'
+import { KeptList } from './kept-list'
+import { keptById } from './snapshot-row'
+
+/** What the form holds; what is empty was not told. */
+export interface Told {
+  /** `institutionId` null: looked for and not on the list. */
+  institution: { institutionId: number | null; name: string } | null
+  address: Claim['address']
+  addressText: string
+  category: CategoryCode | null
+  delivery: Claim['delivery']
+  yuan: string
+  lessons: string
+  months: number | null
+  payee: Payee | null
+  contract: Claim['contract']
+  startsAt: string
+  endsAt: string
+  firstDay: Day | ''
+}
+
+export const NOTHING_TOLD: Told = {
+  institution: null, address: null, addressText: '', category: null, delivery: null, yuan: '', lessons: '',
+  months: null, payee: null, contract: null, startsAt: '', endsAt: '', firstDay: '',
+}
+
+/** One check as it was made; kept, it says what it said then. */
+export interface Checked {
+  at: string
+  told: Told
+  /** When the list that was asked was made; null when there was none. */
+  listMadeAt: string | null
+  list: ListAge
+  isDemo: boolean
+  result: PayCheck
+}
+
+const plain = (typed: string) => typed.normalize('NFKC').replace(/[\s,]/g, '')
+
+/** Fen of what was typed as yuan; null when it is empty or no sum. */
+export const fenOf = (typed: string): number | null =>
+  /^\d{1,7}(\.\d{1,2})?$/.test(plain(typed)) ? Math.round(Number(plain(typed)) * 100) : null
+
+/** A whole number of lessons; null when it is empty or none. */
+export const countOf = (typed: string): number | null => (/^\d{1,4}$/.test(plain(typed)) ? Number(plain(typed)) : null)
+
+/** Which breaks a school has is not known here, so a working day may be one of a break: it stays unknown. */
+function kindOfFirstDay(day: Day): DayKind {
+  const { kind } = statutoryDay(day)
+  return kind === 'holiday' || kind === 'weekend' ? kind : 'unknown'
+}
+
+const claimOf = (told: Told): Claim => ({
+  category: told.category,
+  delivery: told.delivery,
+  address: told.address,
+  amountFen: fenOf(told.yuan),
+  lessons: countOf(told.lessons),
+  months: told.months,
+  payee: told.payee,
+  contract: told.contract,
+  startsAt: told.startsAt || null,
+  endsAt: told.endsAt || null,
+  firstDay: told.firstDay === '' ? null : kindOfFirstDay(told.firstDay),
+})
+
+/**
+ * Holds what was told against the list at hand and the rules. Without a list, or without an institution to look for, the
+ * list counts as old: it condemns nobody, and nothing is green.
+ */
+export function check(told: Told, snapshot: RegisterSnapshot | null, now: Date): Checked {
+  const aged = snapshot && ageOfList(new Date(snapshot.madeAt), now)
+  const id = told.institution?.institutionId ?? null
+  const kept = snapshot && id !== null ? keptById(dayInShanghai(now), snapshot, id) : null
+  const list: ListAge = aged && told.institution ? aged : { verdict: 'stale', days: aged?.days ?? 0 }
+  return {
+    at: now.toISOString(),
+    told,
+    listMadeAt: snapshot?.madeAt ?? null,
+    list,
+    isDemo: snapshot?.isDemo ?? false,
+    result: checkPrepayment(claimOf(told), kept ?? 'not-found', list),
+  }
+}
+
+/** What somebody wants to report, until there is a place to send it to. */
+export interface ReportDraft {
+  at: string
+  title: string
+  text: string
+}
+
+export const keptChecks = new KeptList<Checked>('pay-checks', 20)
+export const reportDrafts = new KeptList<ReportDraft>('report-drafts', 20)

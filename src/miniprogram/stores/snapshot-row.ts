@@ -1,0 +1,59 @@
+import type { RegisterSnapshot, SnapshotRow } from '../../cloud/features/institutions/shapes'
+import type { Day } from '../../policy/calendar/day'
+import type { CategoryCode } from '../../policy/training/category'
+import type { Listing } from '../../policy/training/claim'
+import { standingOn } from '../../policy/training/standing'
+
+/** One institution of a snapshot with its names instead of numbers, as it stands on a day. */
+export interface KeptInstitution extends Listing {
+  institutionId: number
+  name: string
+  taught: { code: CategoryCode; approves: string }[]
+  /** Where it may teach on that day. */
+  addresses: string[]
+  codes: string[]
+  lessonFen: number | null
+}
+
+/** Reads a row by its positions, for the day. */
+export function keptOn(day: Day, snapshot: RegisterSnapshot, row: SnapshotRow): KeptInstitution {
+  const [institutionId, name, changes, validTo, categories, sites, licence, credit, mode, , , , lessonFen] = row
+  const history = changes.flatMap(([at, fromDay]) => {
+    const status = snapshot.statuses[at]
+    return status ? [{ status, fromDay, reason: '', document: null }] : []
+  })
+  const taught = categories.flatMap(([at, approves]) => {
+    const code = snapshot.categories[at]
+    return code ? [{ code, approves }] : []
+  })
+  const openSites = sites.filter(([, , from, to]) => (!from || from <= day) && (!to || to >= day))
+  return {
+    institutionId,
+    name,
+    standing: standingOn(day, history, validTo === 0 ? null : validTo),
+    categories: taught.map(({ code }) => code),
+    fundMode: mode === 'b' ? 'bank-custody' : mode === 'r' ? 'risk-deposit' : null,
+    taught,
+    addresses: openSites.map(([town, address]) => `${snapshot.towns[town]?.[1] ?? ''}${address}`),
+    codes: [licence, credit].filter((code): code is string => code !== 0),
+    lessonFen: lessonFen === 0 ? null : lessonFen,
+  }
+}
+
+/** The institution of that number; null when the list has none. */
+export function keptById(day: Day, snapshot: RegisterSnapshot, institutionId: number): KeptInstitution | null {
+  const row = snapshot.rows.find(([id]) => id === institutionId)
+  return row ? keptOn(day, snapshot, row) : null
+}
+
+const MOST = 20
+
+/** Those whose name or code holds what was typed, without spaces; at most twenty. */
+export function searchKept(day: Day, snapshot: RegisterSnapshot, text: string): KeptInstitution[] {
+  const plain = text.replace(/\s/g, '').toUpperCase()
+  if (plain === '') return []
+  const found = snapshot.rows.filter(([, name, , , , , licence, credit]) =>
+    [name, String(licence), String(credit)].some((each) => each.replace(/\s/g, '').toUpperCase().includes(plain)),
+  )
+  return found.slice(0, MOST).map((row) => keptOn(day, snapshot, row))
+}

@@ -1,0 +1,84 @@
+import type { Checked } from '../stores/pay-check'
+import { countOf, fenOf } from '../stores/pay-check'
+import type { Finding } from '../../policy/training/finding'
+import { yuan } from './institution'
+import { categoryName } from './institutions'
+import { PAYEE_WORDS } from './pay-check'
+
+type Of = Pick<Checked, 'told' | 'list' | 'listMadeAt'>
+
+function listing({ because }: Finding, { told, list, listMadeAt }: Of): string {
+  switch (because) {
+    case 'fine':
+      return '机构在白名单上'
+    case 'old-list':
+      return `${list.days} 天前在白名单上`
+    case 'warning':
+      return '机构被预警'
+    case 'suspended':
+      return '机构停办整改中'
+    case 'cancelled':
+      return '机构已注销'
+    case 'expired':
+      return '机构的许可证过期了'
+    case 'black':
+      return '机构在黑名单上'
+    case 'applied':
+      return '机构还没有批准'
+    default:
+      if (!told.institution) return '没有说是哪家机构'
+      return listMadeAt === null ? '手机上没有名单可对' : '名单上没有这家机构'
+  }
+}
+
+function category({ because }: Finding, { told, list }: Of): string {
+  const name = told.category ? categoryName(told.category) : ''
+  if (because === 'not-told') return '没说教什么'
+  if (because === 'not-approved') return `没有批准教${name}`
+  return because === 'old-list' ? `${list.days} 天前批准教${name}` : `批准教${name}`
+}
+
+function address({ because }: Finding, { told, list }: Of): string {
+  if (because === 'not-told') return '没说在哪上课'
+  if (because === 'elsewhere') return '上课地址不在许可证上'
+  return because === 'old-list' ? `${list.days} 天前地址在许可证上` : told.addressText || '地址在许可证上'
+}
+
+function span({ because }: Finding, { told }: Of): string {
+  const lessons = countOf(told.lessons)
+  const parts = [told.months !== null && `${told.months} 个月`, lessons !== null && `${lessons} 课时`].filter(Boolean).join('、')
+  if (because === 'not-told') return parts ? `只说了 ${parts}` : '没说几个月、几课时'
+  return because === 'too-long' ? `一次收 ${parts}` : parts
+}
+
+function amount({ because }: Finding, { told }: Of): string {
+  const fen = fenOf(told.yuan)
+  if (because === 'not-told' || fen === null) return '没说一共交多少'
+  return because === 'too-much' ? `一次收 ${yuan(fen)}` : yuan(fen)
+}
+
+function payee({ because }: Finding, { told }: Of): string {
+  if (because === 'not-told' || told.payee === null) return '没说钱付给谁'
+  if (because === 'account-unknown') return '说是托管账户，名单上没有登记'
+  return `付到${PAYEE_WORDS[told.payee]}`
+}
+
+const contract = ({ because }: Finding): string =>
+  because === 'fine' ? '已签合同' : because === 'not-seen' ? '没看到合同' : '没说有没有合同'
+
+const end = ({ because }: Finding, { told }: Of): string => (because === 'not-told' ? '没说清几点下课、怎么上' : `${told.endsAt} 下课`)
+
+function day({ because }: Finding): string {
+  if (because === 'not-told') return '没说第一节课是哪天'
+  if (because === 'unknown-day') return '第一节课那天是不是休息日，还说不准'
+  return because === 'fine' ? '不在休息日上' : '第一节课在休息日'
+}
+
+const schoolHours = ({ because }: Finding): string => (because === 'fine' ? '不和学校上课冲突' : '会不会和学校上课冲突，说不准')
+
+const TITLES: Record<Finding['about'], (finding: Finding, of: Of) => string> = {
+  listing, category, address, span, amount, payee, contract, end, day, 'school-hours': schoolHours,
+}
+
+/** What was told, or not told, in one line; the clause beside it says what is allowed. */
+export const findingTitle = (finding: Finding, of: Of): string => TITLES[finding.about](finding, of)
