@@ -34,6 +34,11 @@ export function deviceOf(device: Device, permit: (scope: string) => void, answer
       permit('scope.userLocation')
       return { ...device.place, accuracy: 65, altitude: 0, horizontalAccuracy: 65, verticalAccuracy: 0, speed: -1 }
     }),
+    // WeChat blurs it by some kilometres; how far is not known.
+    getFuzzyLocation: answers('getFuzzyLocation', () => {
+      permit('scope.userFuzzyLocation')
+      return device.place
+    }),
     vibrateShort: answers('vibrateShort', () => void device.vibrations++),
     vibrateLong: answers('vibrateLong', () => void device.vibrations++),
   } satisfies Partial<WechatMiniprogram.Wx>

@@ -4,7 +4,8 @@ import { dayInShanghai } from '../../../../policy/calendar/day'
 import { ActionBar } from '../../../components/action-bar'
 import { Button } from '../../../components/button'
 import { Screen } from '../../../components/screen'
-import type { Checked, Told } from '../../../stores/pay-check'
+import type { Checked } from '../../../stores/pay-check'
+import type { PayCheckForm } from '../../../stores/pay-check-form'
 import type { RegisterSnapshotStore } from '../../../stores/register-snapshot'
 import { keptById } from '../../../stores/snapshot-row'
 import { moment } from '../../../text/institutions'
@@ -16,16 +17,17 @@ import { Money } from './money'
 import { WhatAndWhere } from './what-and-where'
 
 interface Props {
-  told: Told
+  form: PayCheckForm
   store: RegisterSnapshotStore
   busy: boolean
-  onChange: (part: Partial<Told>) => void
   onCheck: () => void
   onLook: (checked: Checked) => void
 }
 
 /** Every field may stay empty; what is empty is to be verified and never passed over. */
-export const Form = observer(function Form({ told, store, busy, onChange, onCheck, onLook }: Props) {
+export const Form = observer(function Form({ form, store, busy, onCheck, onLook }: Props) {
+  const { told } = form
+  const onChange = (part: Partial<typeof told>) => form.change(part)
   const { snapshot, forged } = store
   const id = told.institution?.institutionId ?? null
   const kept = snapshot && id !== null ? keptById(dayInShanghai(new Date()), snapshot, id) : null
@@ -38,7 +40,7 @@ export const Form = observer(function Form({ told, store, busy, onChange, onChec
       {forged && <View className='failed' role='alert'>{copy.forged}</View>}
       <ChooseInstitution told={told} snapshot={snapshot} kept={kept} dated={dated} onChange={onChange} />
       <WhatAndWhere told={told} kept={kept} onChange={onChange} />
-      <Money told={told} onChange={onChange} />
+      <Money told={told} onChange={onChange} onMonths={(by) => form.stepMonths(by)} />
       <Lessons told={told} onChange={onChange} />
       <Earlier onLook={onLook} />
     </Screen>

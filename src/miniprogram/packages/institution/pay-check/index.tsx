@@ -6,8 +6,9 @@ import '../../../components/institutions/institutions.scss'
 import { institutionOf } from '../../../components/institutions/open'
 import type { InstitutionKey } from '../../../components/institutions/open'
 import { myDistrict } from '../../../stores/my-district'
-import { check, keptChecks, NOTHING_TOLD, reportDrafts } from '../../../stores/pay-check'
-import type { Checked, Told } from '../../../stores/pay-check'
+import { check, keptChecks, reportDrafts } from '../../../stores/pay-check'
+import type { Checked } from '../../../stores/pay-check'
+import { PayCheckForm } from '../../../stores/pay-check-form'
 import { RegisterSnapshotStore } from '../../../stores/register-snapshot'
 import { session } from '../../../stores/session-store'
 import { keptById } from '../../../stores/snapshot-row'
@@ -24,12 +25,12 @@ interface Shown {
 }
 
 /** Takes the institution of the address from the list, as soon as there is one. */
-function useFromAddress(store: RegisterSnapshotStore, key: InstitutionKey | null, onKnown: (told: Partial<Told>) => void) {
+function useFromAddress(store: RegisterSnapshotStore, key: InstitutionKey | null, form: PayCheckForm) {
   const { snapshot } = store
   const id = key?.institutionId
   useEffect(() => {
     const kept = snapshot && id !== undefined ? keptById(dayInShanghai(new Date()), snapshot, id) : null
-    if (kept) onKnown(institutionTold(kept))
+    if (kept) form.change(institutionTold(kept))
     // Once for each list and address: what is chosen by hand afterwards stays.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [snapshot === null, id])
@@ -39,11 +40,10 @@ function useFromAddress(store: RegisterSnapshotStore, key: InstitutionKey | null
 export default observer(function PayCheckPage() {
   const key = institutionOf(useRouter().params)
   const [store] = useState(() => new RegisterSnapshotStore(key?.districtId ?? myDistrict()))
-  const [told, setTold] = useState<Told>(NOTHING_TOLD)
+  const [form] = useState(() => new PayCheckForm())
   const [shown, setShown] = useState<Shown | null>(null)
   const [busy, setBusy] = useState(false)
-  const change = (part: Partial<Told>) => setTold((before) => ({ ...before, ...part }))
-  useFromAddress(store, key, change)
+  useFromAddress(store, key, form)
   useDidShow(() => {
     session.followIdentity()
     keptChecks.recall()
@@ -59,9 +59,9 @@ export default observer(function PayCheckPage() {
     setBusy(true)
     await store.refresh(new Date())
     setBusy(false)
-    show({ checked: check(told, store.snapshot, new Date()), earlier: false })
+    show({ checked: check(form.told, store.snapshot, new Date()), earlier: false })
   }
   if (shown) return <Result {...shown} onAgain={() => show(null)} />
   const look = (checked: Checked) => show({ checked, earlier: true })
-  return <Form told={told} store={store} busy={busy} onChange={change} onCheck={() => void run()} onLook={look} />
+  return <Form form={form} store={store} busy={busy} onCheck={() => void run()} onLook={look} />
 })

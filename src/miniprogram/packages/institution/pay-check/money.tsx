@@ -9,18 +9,17 @@ import { payCheck as copy, PAYEE_WORDS } from '../../../text/pay-check'
 import { Choices } from './choices'
 import { Stepper } from './stepper'
 
-const MOST_MONTHS = 36
-
 interface Props {
   told: Told
   onChange: (part: Partial<Told>) => void
+  onMonths: (by: 1 | -1) => void
 }
 
 const wrongIf = (typed: string, read: (typed: string) => number | null, says: string) =>
   typed.trim() !== '' && read(typed) === null ? says : undefined
 
 /** How much, for how long, to whom and by what contract. */
-export const Money = ({ told, onChange }: Props) => (
+export const Money = ({ told, onChange, onMonths }: Props) => (
   <>
     <Group>
       <Field label={copy.amount} value={told.yuan} max={12} wrong={wrongIf(told.yuan, fenOf, copy.amountWrong)} onInput={(yuan) => onChange({ yuan })} />
@@ -35,12 +34,10 @@ export const Money = ({ told, onChange }: Props) => (
       <View className='field'>
         <View className='field__label'>{copy.months}</View>
         <Stepper
-          value={told.months}
-          most={MOST_MONTHS}
           says={told.months === null ? copy.unknown : copy.monthsSays(told.months)}
           less={copy.less}
           more={copy.more}
-          onChange={(months) => onChange({ months })}
+          onStep={onMonths}
         />
       </View>
     </Group>

@@ -1,0 +1,93 @@
+import type { Database } from '../../src/cloud/database/connect'
+import { aMember, anInstitution, anOfficer, aSite } from '../support/institutions'
+import { good } from '../support/call'
+import { testDatabase } from '../support/test-database'
+import { Phone } from '../support/weapp/phone'
+import { EVENING } from '../support/world'
+
+const DISTRICT = 500153
+let db: Database
+let phone: Phone
+let art: number
+
+beforeAll(async () => {
+  db = await testDatabase()
+  const officer = await anOfficer(db, DISTRICT)
+  const recorded = await anInstitution(officer, {
+    contactPhone: '023-0000000',
+    sites: [aSite(), aSite({ address: '示例街 5 号', floor: null, lng: null, lat: null })],
+  })
+  art = recorded.institutionId
+  good(await officer('institutions.setStaff', { districtId: DISTRICT, institutionId: art, expectedVersion: recorded.version, staff: [aMember()] }))
+  await anInstitution(officer, { name: '示例思维课堂', categories: [{ code: 'math', approves: '数学' }] }, { statuses: [['black', '2026-04-27']] })
+  for (let n = 1; n <= 40; n += 1) await anInstitution(officer, { name: `示例画室 ${String(n).padStart(2, '0')} 号` })
+})
+afterAll(() => db.close())
+afterEach(() => phone.close())
+
+const list = () => {
+  phone = new Phone({ db, openid: 'anybody', now: EVENING })
+  phone.launch('/pages/institutions/index')
+}
+
+test('a family without a login finds an institution by a word of its name, and sees its papers, teachers and history', async () => {
+  list()
+  await phone.see('再看 30 家')
+  await phone.type('搜机构', '昌元')
+  await phone.until(() => !phone.text.includes('示例思维课堂'))
+  await phone.tap('link', '昌元示例美术培训中心')
+  await phone.see('证照有效，在公开名单上。')
+  for (const words of ['区文化旅游委（示例）', '没有批准语文、数学、外语等学科类。', '陈老师', '国画 每课时 95 元', '最后核对', '示例理由']) {
+    expect(phone.text).toContain(words)
+  }
+})
+
+test('thirty are shown at first and the others by a tap, and a state is chosen by its chip', async () => {
+  list()
+  await phone.see('再看 30 家')
+  expect(phone.page.tree.all('link', '示例画室').length).toBeLessThanOrEqual(30)
+  await phone.tap('button', '再看 30 家')
+  await phone.until(() => !phone.text.includes('再看 30 家') && phone.page.tree.all('link', '示例画室').length === 40)
+  await phone.tap('radio', /黑名单 1/)
+  await phone.until(() => !phone.text.includes('示例画室'))
+  expect(phone.text).toContain('2026-04-27 起：示例理由')
+})
+
+test('what the list does not know is told not to be paid', async () => {
+  list()
+  await phone.type('搜机构', '没有这一家')
+  await phone.see('名单上没有，先别交钱')
+})
+
+test('the nearest are asked for by a tap only; who refuses goes by town', async () => {
+  list()
+  await phone.see('再看 30 家')
+  expect(phone.permissions.setting).toEqual({})
+  phone.dialogs.nextAnswers.push('cancel')
+  await phone.tap('checkbox', '离我近')
+  await phone.until(() => phone.dialogs.toasts.some((toast) => toast.includes('可以选镇街来找')))
+  phone.permissions.set('scope.userFuzzyLocation', true)
+  await phone.tap('checkbox', '离我近')
+  await phone.see(/约 \d+ 米/)
+})
+
+test('a known place opens in the map app, another address is copied, and the institution is called', async () => {
+  phone = new Phone({ db, openid: 'anybody', now: EVENING })
+  phone.launch(`/packages/institution/detail/index?d=${DISTRICT}&i=${art}`)
+  await phone.tap('button', /导航：.*示例路 12 号/)
+  await phone.until(() => phone.device.maps.length === 1)
+  expect(phone.device.maps[0]).toMatchObject({ latitude: 29.407, longitude: 105.593 })
+  await phone.tap('button', /复制地址：.*示例街 5 号/)
+  await phone.until(() => phone.device.clipboard.includes('示例街 5 号'))
+  await phone.tap('button', '打电话')
+  await phone.until(() => phone.device.phoneCalls.includes('023-0000000'))
+})
+
+test('a favourite stays on the phone over a new start', async () => {
+  phone = new Phone({ db, openid: 'anybody', now: EVENING })
+  phone.launch(`/packages/institution/detail/index?d=${DISTRICT}&i=${art}`)
+  await phone.tap('button', '收藏')
+  await phone.see('已收藏')
+  phone.launch('/pages/institutions/index')
+  await phone.see('收藏了 1 家')
+})

@@ -1,0 +1,125 @@
+import type { Database } from '../../src/cloud/database/connect'
+import { anInstitution, anOfficer } from '../support/institutions'
+import { testDatabase } from '../support/test-database'
+import { Phone } from '../support/weapp/phone'
+import { EVENING } from '../support/world'
+
+const DISTRICT = 500153
+const DAY_MS = 86_400_000
+let db: Database
+let phone: Phone
+let art: number
+
+beforeAll(async () => {
+  db = await testDatabase()
+  ;({ institutionId: art } = await anInstitution(await anOfficer(db, DISTRICT)))
+})
+afterAll(() => db.close())
+afterEach(() => phone.close())
+
+async function form() {
+  phone = new Phone({ db, openid: 'anybody', now: EVENING })
+  phone.launch(`/packages/institution/pay-check/index?d=${DISTRICT}&i=${art}`)
+  await phone.see('昌元示例美术培训中心')
+}
+
+/** Everything told, and nothing against it. */
+async function tellAllFine() {
+  await phone.type('一共交', '3420')
+  await phone.type('几课时', '36')
+  for (let month = 1; month <= 3; month += 1) await phone.tap('button', '加 1 个月')
+  await phone.tap('radio', '当面上')
+  await phone.tap('radio', '机构托管账户')
+  await phone.tap('radio', '签了')
+  await phone.choose('几点上课', '18:30')
+  await phone.choose('几点下课', '20:00')
+  await phone.choose('第一节课是哪天', '2026-05-23')
+}
+
+test('too much, for too long, to somebody’s own account: do not pay, with each clause and what to say instead', async () => {
+  await form()
+  await tellAllFine()
+  await phone.type('一共交', '6840')
+  await phone.type('几课时', '72')
+  for (let month = 4; month <= 6; month += 1) await phone.tap('button', '加 1 个月')
+  await phone.tap('radio', '个人微信、卡')
+  await phone.tap('radio', '没看到')
+  await phone.tap('button', '查一查')
+  await phone.see('3 条超出规定，1 条要先核实')
+  for (const words of ['不要付', '一次收 6 个月、72 课时', '一次收 6,840 元', '付到个人微信、卡', '没看到合同', '不是行政处理决定']) {
+    expect(phone.text).toContain(words)
+  }
+  await phone.tap('button', '复制这句话')
+  await phone.until(() => phone.device.clipboard.includes('先交 3 个月 36 课时，3,420 元，付到托管账户'))
+  await phone.tap('button', '改一改再查')
+  expect((await phone.find('textbox', '几课时')).attributes.value).toBe('72')
+})
+
+test('nothing against it is 未见异常 and no guarantee; the result is kept on the phone and sent nowhere', async () => {
+  await form()
+  await tellAllFine()
+  await phone.tap('button', '查一查')
+  await phone.see('这不是担保。')
+  expect(phone.text).toContain('未见异常')
+  await phone.tap('button', '存这张结果')
+  await phone.choose('哪天上的课', '2026-05-21')
+  await phone.see('最晚')
+  phone.launch('/packages/institution/pay-check/index')
+  await phone.see('以前存的结果')
+  await phone.tap('link', '昌元示例美术培训中心')
+  await phone.see(/查的，现在可能变了/)
+  expect(phone.network.calls.map(({ path }) => path).filter((path) => !['institutions.snapshot'].includes(path))).toEqual([])
+})
+
+test('without a signal the kept list answers, and nine days later it makes nothing green', async () => {
+  await form()
+  await phone.see(/没网也能查/)
+  phone.network.offline()
+  phone.clock.set(new Date(EVENING.getTime() + 9 * DAY_MS))
+  phone.launch(`/packages/institution/pay-check/index?d=${DISTRICT}&i=${art}`)
+  await phone.see('昌元示例美术培训中心')
+  await tellAllFine()
+  await phone.tap('button', '查一查')
+  await phone.see('数目没超规定，但名单旧了')
+  expect(phone.text).toContain('9 天前在白名单上')
+  expect(phone.text).toContain('连上网，再点一次“查一查”')
+  expect(phone.text).not.toContain('未见异常')
+})
+
+test('a kept list that somebody has changed is not believed', async () => {
+  await form()
+  await phone.see(/没网也能查/)
+  const key = `register-${DISTRICT}:me`
+  const kept = phone.storage.get(key) as { payload: string }
+  phone.storage.set(key, { ...kept, payload: kept.payload.replace('昌元示例', '昌元假的') })
+  phone.network.offline()
+  phone.launch('/packages/institution/pay-check/index')
+  await phone.see('手机上的名单和签名对不上，没有用它。')
+  await phone.type('机构', '昌元')
+  expect(phone.text).not.toContain('昌元假的')
+})
+
+test('an institution that is on no list is not to be paid; the finding becomes a draft on the phone and 12345 is named', async () => {
+  phone = new Phone({ db, openid: 'anybody', now: EVENING })
+  phone.launch('/packages/institution/pay-check/index')
+  await phone.see(/没网也能查/)
+  await phone.type('机构', '没有这一家')
+  await phone.tap('link', '名单上没有这家')
+  await phone.tap('button', '查一查')
+  await phone.see('名单上没有这家机构')
+  expect(phone.text).toContain('不要付')
+  await phone.tap('button', '反映问题')
+  await phone.see('已记下，留在这部手机上')
+  await phone.tap('button', '打 12345')
+  await phone.until(() => phone.device.phoneCalls.includes('12345'))
+})
+
+test('nothing told is something to verify and never green', async () => {
+  phone = new Phone({ db, openid: 'anybody', now: EVENING })
+  phone.launch('/packages/institution/pay-check/index')
+  await phone.see(/没网也能查/)
+  await phone.tap('button', '查一查')
+  await phone.see('没有说是哪家机构')
+  expect(phone.text).toContain('先核实')
+  expect(phone.text).not.toContain('未见异常')
+})
