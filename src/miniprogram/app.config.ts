@@ -21,7 +21,7 @@ export default defineAppConfig({
       root: 'packages/school',
       pages: ['schools/index', 'board/index', 'class-day/index', 'office/index', 'calendar/index'],
     },
-    { root: 'packages/institution', pages: ['detail/index', 'pay-check/index'] },
+    { root: 'packages/institution', pages: ['detail/index', 'pay-check/index', 'code/index', 'compare/index'] },
     { root: 'packages/district', pages: ['schools/index'] },
     ...(demo ? [{ root: 'packages/demo', pages: ['identities/index'] }] : []),
   ],

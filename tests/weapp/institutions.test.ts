@@ -91,3 +91,47 @@ test('a favourite stays on the phone over a new start', async () => {
   phone.launch('/pages/institutions/index')
   await phone.see('收藏了 1 家')
 })
+
+test('a scanned code shows the live state; a forged one and one that was replaced say so', async () => {
+  const officer = await anOfficer(db, DISTRICT)
+  const issue = async (requestKey: string) =>
+    good<{ code: string }>(await officer('institutions.issueCode', { districtId: DISTRICT, institutionId: art, requestKey })).code
+  const old = await issue('poster-of-last-year')
+  const code = await issue('poster-of-this-year')
+  phone = new Phone({ db, openid: 'anybody', now: EVENING })
+  phone.launch('/packages/institution/code/index')
+  await phone.find('button', '扫机构贴的码')
+  phone.device.nextScan = code
+  await phone.tap('button', '扫机构贴的码')
+  await phone.see('这个码是真的，下面是现在的情况')
+  await phone.find('link', '昌元示例美术培训中心')
+  phone.device.nextScan = old
+  await phone.tap('button', '扫机构贴的码')
+  await phone.see('这个码已经换过，别信这张海报')
+  const last = code.at(-1) === 'A' ? 'B' : 'A'
+  phone.device.nextScan = code.slice(0, -1) + last
+  await phone.tap('button', '扫机构贴的码')
+  await phone.see('这个码是假的')
+  await phone.type('编号', '123')
+  await phone.tap('button', '查一查')
+  await phone.see('编号至少 4 个字')
+})
+
+test('two favourites are read beside each other, and a fourth is not taken', async () => {
+  phone = new Phone({ db, openid: 'anybody', now: EVENING })
+  for (const id of [art, art + 1, art + 2, art + 3]) {
+    phone.launch(`/packages/institution/detail/index?d=${DISTRICT}&i=${id}`)
+    await phone.tap('button', '收藏')
+    await phone.see('已收藏')
+  }
+  phone.launch('/packages/institution/compare/index')
+  await phone.see('选两三家来比')
+  for (const one of ['昌元示例美术培训中心', '示例思维课堂', '示例画室 01 号']) {
+    await phone.tap('checkbox', one)
+    await phone.until(() => phone.page.tree.all('checkbox', one)[0]?.is('checked'))
+  }
+  await phone.find('link', '看详情：示例画室 01 号')
+  await phone.tap('checkbox', '示例画室 02 号')
+  await phone.until(() => phone.dialogs.toasts.some((toast) => toast.includes('最多比三家')))
+  expect(phone.text).toContain('按收藏的先后排，不排名次。')
+})
