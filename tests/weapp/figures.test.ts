@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { Database } from '../../src/cloud/database/connect'
 import { aFamilyEvening, aTask, posted } from '../support/family-evening'
 import { aFullDistrict } from '../support/full-district'
+import { anInstitution, anOfficer } from '../support/institutions'
 import { testDatabase } from '../support/test-database'
 import { Costs } from '../support/weapp/costs'
 import { BUILT_WEAPP } from '../support/weapp/package'
@@ -160,6 +161,37 @@ test('the minutes of one task of 20 are changed for the price of a task', async 
     await phone.until(() => last()?.is('checked'))
   })
   expect(bytes).toBeLessThan(4 * 1024)
+  phone.close()
+})
+
+test('a register of 60 institutions is shown thirty at a time, and a check costs what an old phone carries', async () => {
+  const officer = await anOfficer(db, full.key.districtId)
+  const last = { institutionId: 0 }
+  for (let n = 1; n <= 60; n += 1) last.institutionId = (await anInstitution(officer, { name: `示例美术培训中心 ${n}` })).institutionId
+  const phone = phoneOf('anybody')
+  await costs.opening('register of 60', phone, '/pages/institutions/index', () => phone.see('再看 30 家'))
+  expect(Math.max(...phone.page.setDataBytes)).toBeLessThanOrEqual(32 * 1024)
+  await costs.acting('register: the other 30', phone, async () => {
+    await phone.tap('button', '再看 30 家')
+    await phone.until(() => !phone.text.includes('再看 30 家'))
+  })
+  const key = `d=${full.key.districtId}&i=${last.institutionId}`
+  await costs.opening('institution', phone, `/packages/institution/detail/index?${key}`, () => phone.see('最后核对'))
+  const kept = await costs.acting('institution: a favourite', phone, async () => {
+    await phone.tap('button', '收藏')
+    await phone.see('已收藏')
+  })
+  expect(kept.bytes).toBeLessThan(4 * 1024)
+  await costs.opening('prepayment check', phone, `/packages/institution/pay-check/index?${key}`, () => phone.see('示例美术培训中心 60'))
+  const payee = await costs.acting('prepayment check: a payee', phone, async () => {
+    await phone.tap('radio', '个人微信、卡')
+    await phone.until(() => phone.page.tree.all('radio', '个人微信、卡')[0]?.is('checked'))
+  })
+  expect(payee.bytes).toBeLessThan(4 * 1024)
+  await costs.acting('prepayment check: its result', phone, async () => {
+    await phone.tap('button', '查一查')
+    await phone.see('不是行政处理决定')
+  })
   phone.close()
 })
 

@@ -74,7 +74,7 @@ export const payCheck = {
   sayThis: '可以跟机构这样说',
   offer: ({ months, lessons, amountFen }: Offer) =>
     `先交 ${months} 个月 ${lessons} 课时，${yuan(amountFen)}，付到托管账户，签国家合同。`,
-  offerSays: '单价和原来一样，几条规定都满足。',
+  offerSays: '单价和原来一样，不超过一次能收的数。',
   copyOffer: '复制这句话',
   before: '付之前先做这几件',
   online: '连上网，再点一次“查一查”',

@@ -1,5 +1,6 @@
 import type { Scenario } from '../../support/browser/stage'
 import { badInput } from './bad-input'
+import { beforePaying } from './before-paying'
 import { changingPosts } from './changing-posts'
 import { classDay } from './class-day'
 import { district } from './district'
@@ -34,6 +35,7 @@ export const everyScenario: Record<string, Scenario> = {
   'the school office': schoolOffice,
   'the district': district,
   'the public board': publicBoard,
+  'before paying': beforePaying,
   'my data': me,
   'long names': longNames,
 }

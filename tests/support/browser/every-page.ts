@@ -34,12 +34,17 @@ export async function everyPage(apiAs: (openid: string) => Api): Promise<ShownPa
   const teaching = `d=${taught.districtId}&s=${taught.schoolId}`
   const family = `${school}&child=${child.childId}`
   const task = `homework=${child.tasks[0]?.homeworkId}&no=${child.tasks[0]?.taskNo}`
+  const register = await apiAs(demoIdentities[mother]).institutions.find.query({ districtId: child.districtId })
+  const institution = register.rows.find((one) => one.name === '昌元示例美术培训中心')
+  if (!institution) throw new Error('the demo district has no institution to show')
+  const ofInstitution = `d=${institution.districtId}&i=${institution.institutionId}`
   const classDay = `${school}&c=${klass.class.classId}&day=${tonight.today}`
   return [
     { name: 'evening-welcome', as: null, path: 'pages/evening/index', says: '还没有加入班级' },
     { name: 'evening', as: mother, path: 'pages/evening/index', says: '今晚书面作业，约', elderSays: '看到的时间' },
     { name: 'evening-staff', as: teacher, path: 'pages/evening/index', says: '往后' },
     { name: 'evening-officer', as: officer, path: 'pages/evening/index', says: '本区学校' },
+    { name: 'institutions', as: null, path: 'pages/institutions/index', says: '昌元示例美术培训中心' },
     { name: 'me', as: mother, path: 'pages/me/index', says: '小满' },
     { name: 'me-staff', as: lead, path: 'pages/me/index', says: '去看我的班级' },
     { name: 'family-week', as: mother, path: `packages/family/week/index?${family}`, says: '每天的数' },
@@ -55,6 +60,10 @@ export async function everyPage(apiAs: (openid: string) => Api): Promise<ShownPa
     { name: 'school-class-day', as: null, path: `packages/school/class-day/index?${classDay}`, says: '看全校公示' },
     { name: 'school-office', as: office, path: `packages/school/office/index?${school}`, says: '建一个班' },
     { name: 'school-calendar', as: office, path: `packages/school/calendar/index?${school}`, says: '定一个日子' },
+    { name: 'institution-detail', as: null, path: `packages/institution/detail/index?${ofInstitution}`, says: '最后核对' },
+    { name: 'institution-pay-check', as: null, path: `packages/institution/pay-check/index?${ofInstitution}`, says: '没网也能查' },
+    { name: 'institution-code', as: null, path: 'packages/institution/code/index', says: '编号' },
+    { name: 'institution-compare', as: null, path: 'packages/institution/compare/index', says: '还没有收藏' },
     { name: 'district-schools', as: officer, path: `packages/district/schools/index?d=${child.districtId}`, says: '加一所学校' },
     { name: 'demo-identities', as: null, path: 'packages/demo/identities/index', says: '小禾妈妈', onlyIn: 'H5' },
   ]

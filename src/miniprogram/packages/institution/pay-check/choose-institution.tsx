@@ -34,7 +34,9 @@ export function ChooseInstitution({ told, snapshot, kept, dated, onChange }: Pro
         <Row foot={<SmallButton onTap={again}>{copy.change}</SmallButton>}>
           <View className='sub'>{copy.institution}</View>
           <View className='b'>{institution.name}</View>
-          {kept ? <StandingTag status={kept.standing.status} dated={dated} /> : <StatusTag kind='unknown' says={STATUS_WORDS.unlisted} />}
+          <View className='gap-1'>
+            {kept ? <StandingTag status={kept.standing.status} dated={dated} /> : <StatusTag kind='unknown' says={STATUS_WORDS.unlisted} />}
+          </View>
         </Row>
       </Group>
     )

@@ -17,6 +17,8 @@ const ELSEWHERE = 'elsewhere'
 
 /** What is taught, where, and whether on a screen. Addresses can only be told of an institution that is on the list. */
 export function WhatAndWhere({ told, kept, onChange }: Props) {
+  // What it was approved for comes first: it is what is most often meant.
+  const taught = CATEGORIES.filter(({ code }) => kept?.categories.includes(code))
   const addresses = kept?.addresses ?? []
   const choices = [...addresses.map((address) => ({ value: address, says: address })), { value: ELSEWHERE, says: copy.elsewhere }]
   const where = told.address === 'elsewhere' ? ELSEWHERE : told.address === 'licensed' ? told.addressText : null
@@ -34,7 +36,7 @@ export function WhatAndWhere({ told, kept, onChange }: Props) {
       <Choices
         label={copy.category}
         value={told.category}
-        options={CATEGORIES.map(({ code, name }) => ({ value: code, says: name }))}
+        options={[...taught, ...CATEGORIES.filter((one) => !taught.includes(one))].map(({ code, name }) => ({ value: code, says: name }))}
         onChange={(category) => onChange({ category })}
       />
       <View className='field'>
