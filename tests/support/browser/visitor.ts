@@ -73,7 +73,7 @@ export class Visitor {
 
   /** A field by its label. */
   field(label: Name): Locator {
-    return this.role('textbox', label).or(this.role('spinbutton', label)).first()
+    return this.role('textbox', label).or(this.role('spinbutton', label)).or(this.role('searchbox', label)).first()
   }
 
   async sees(...texts: Name[]): Promise<void> {
