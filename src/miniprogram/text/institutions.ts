@@ -42,7 +42,7 @@ export function stateLine({ status, since, reason, categories, validTo }: Instit
 /** Copy of the list of institutions. */
 export const institutions = {
   search: '搜机构',
-  searchHint: '机构名、地址、信用代码',
+  searchHint: '机构名、老师、地址、信用代码',
   town: '镇街',
   allTowns: '全部镇街',
   near: '离我近',
@@ -55,6 +55,7 @@ export const institutions = {
   moreFailed: '后面的没有读到',
   none: '名单上没有，先别交钱',
   noneSays: '可能没有批准，也可能名字不一样。请问清全名、看墙上的许可证，再查一次。',
+  noneShort: '没有以这一两个字母开头的，再多打几个。',
   noneFiltered: '换个镇街，或选“全部”再看。',
   empty: '区里还没有公布名单。没有名单可对，先别交钱。',
   updated: (at: string) => `名单 ${at} 更新`,

@@ -72,6 +72,9 @@ export default observer(function InstitutionsPage() {
       {answer?.counts && (
         <StatusChips counts={answer.counts} capped={answer.countsCapped} chosen={asked.status} onChoose={(status) => change({ status })} />
       )}
+      <Group>
+        <Row title={copy.payCheck} says={copy.payCheckSays} onTap={() => open.payCheck()} />
+      </Group>
       {!answer && state === 'loading' && <Skeleton groups={3} />}
       {error && state === 'error' && <ErrorNote error={error} what={copy.failed} onRetry={() => void store.load()} />}
       {answer && <Found key={key} page={answer} input={input} dated={state === 'stale'} />}
@@ -100,6 +103,7 @@ function Found({ page, input, dated }: { page: InstitutionPage; input: FindInput
 function NoneFound({ page, input }: { page: InstitutionPage; input: FindInput }) {
   const filtered = input.status !== undefined || input.townCode !== undefined
   if (!page.updatedAt) return <View className='pad'>{copy.empty}</View>
+  if (/^[ -~]{1,2}$/.test(input.text ?? '')) return <View className='pad'>{copy.noneShort}</View>
   return (
     <View className='pad' role='status'>
       <View className='lead'>{copy.none}</View>
@@ -112,7 +116,6 @@ function NoneFound({ page, input }: { page: InstitutionPage; input: FindInput })
 const Ways = observer(function Ways() {
   return (
     <Group>
-      <Row title={copy.payCheck} says={copy.payCheckSays} onTap={() => open.payCheck()} />
       <Row title={copy.code} says={copy.codeSays} onTap={open.code} />
       <Row title={copy.kept} says={copy.keptSays(favourites.items.length)} onTap={open.compare} />
     </Group>

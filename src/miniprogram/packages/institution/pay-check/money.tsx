@@ -2,11 +2,11 @@ import { View } from '@tarojs/components'
 import { PAYEES } from '../../../../policy/training/claim'
 import { Field } from '../../../components/field'
 import { Group } from '../../../components/group'
-import { Segment } from '../../../components/segment'
 import { countOf, fenOf } from '../../../stores/pay-check'
 import type { Told } from '../../../stores/pay-check'
 import { payCheck as copy, PAYEE_WORDS } from '../../../text/pay-check'
 import { Choices } from './choices'
+import { SegmentOrUnknown } from './segment-or-unknown'
 import { Stepper } from './stepper'
 
 interface Props {
@@ -48,19 +48,15 @@ export const Money = ({ told, onChange, onMonths }: Props) => (
         options={PAYEES.map((value) => ({ value, says: PAYEE_WORDS[value] }))}
         onChange={(payee) => onChange({ payee })}
       />
-      <View className='field'>
-        <View className='field__label'>{copy.contract}</View>
-        <Segment
-          label={copy.contract}
-          value={told.contract ?? ''}
-          options={[
-            { value: 'signed', says: copy.contracts.signed },
-            { value: 'not-seen', says: copy.contracts['not-seen'] },
-            { value: '', says: copy.unknown },
-          ]}
-          onChange={(contract) => onChange({ contract: contract === '' ? null : contract })}
-        />
-      </View>
+      <SegmentOrUnknown
+        label={copy.contract}
+        value={told.contract}
+        options={[
+          { value: 'signed', says: copy.contracts.signed },
+          { value: 'not-seen', says: copy.contracts['not-seen'] },
+        ]}
+        onChange={(contract) => onChange({ contract })}
+      />
     </Group>
   </>
 )

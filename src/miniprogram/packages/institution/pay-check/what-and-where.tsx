@@ -1,11 +1,10 @@
-import { View } from '@tarojs/components'
 import { CATEGORIES } from '../../../../policy/training/category'
 import { Group } from '../../../components/group'
-import { Segment } from '../../../components/segment'
 import type { Told } from '../../../stores/pay-check'
 import type { KeptInstitution } from '../../../stores/snapshot-row'
 import { payCheck as copy } from '../../../text/pay-check'
 import { Choices } from './choices'
+import { SegmentOrUnknown } from './segment-or-unknown'
 
 interface Props {
   told: Told
@@ -39,19 +38,15 @@ export function WhatAndWhere({ told, kept, onChange }: Props) {
         options={[...taught, ...CATEGORIES.filter((one) => !taught.includes(one))].map(({ code, name }) => ({ value: code, says: name }))}
         onChange={(category) => onChange({ category })}
       />
-      <View className='field'>
-        <View className='field__label'>{copy.delivery}</View>
-        <Segment
-          label={copy.delivery}
-          value={told.delivery ?? ''}
-          options={[
-            { value: 'offline', says: copy.deliveries.offline },
-            { value: 'online', says: copy.deliveries.online },
-            { value: '', says: copy.unknown },
-          ]}
-          onChange={(delivery) => onChange({ delivery: delivery === '' ? null : delivery })}
-        />
-      </View>
+      <SegmentOrUnknown
+        label={copy.delivery}
+        value={told.delivery}
+        options={[
+          { value: 'offline', says: copy.deliveries.offline },
+          { value: 'online', says: copy.deliveries.online },
+        ]}
+        onChange={(delivery) => onChange({ delivery })}
+      />
     </Group>
   )
 }
