@@ -6,6 +6,11 @@ import tseslint from 'typescript-eslint'
 const NODE = ['process', 'console', 'URL', 'Buffer', 'setTimeout', 'module', 'exports', 'require', '__dirname']
 const typesOnly = { regex: '/cloud/', allowTypeImports: true, message: 'The screens take types only from the cloud.' }
 const not = (regex, message) => ({ regex, message })
+const noServer = not('^(zod|drizzle-orm|pg|@trpc/server$)', 'Server code stays on the server.')
+const controls = {
+  ...not('^@tarojs/components$', 'They come from components/form-controls, which keeps them out of the first page.'),
+  importNames: ['Input', 'Picker', 'Textarea'],
+}
 const room = (files, ...patterns) => ({
   files: [files],
   rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] },
@@ -30,7 +35,8 @@ export default tseslint.config(
   room('src/policy/**', not('/(contract|cloud|miniprogram)/', 'policy imports policy only.')),
   room('src/contract/**', not('/(cloud|miniprogram)/', 'contract imports policy only.')),
   room('src/cloud/**', not('/miniprogram/', 'The cloud knows no screens.')),
-  room('src/miniprogram/**', typesOnly, not('^(zod|drizzle-orm|pg|@trpc/server$)', 'Server code stays on the server.')),
+  room('src/miniprogram/**', typesOnly, noServer, controls),
+  room('src/miniprogram/components/form-controls.{ts,h5.ts}', typesOnly, noServer),
   {
     files: ['**/*.{js,mjs,cjs}'],
     languageOptions: { globals: Object.fromEntries(NODE.map((name) => [name, 'readonly'])) },

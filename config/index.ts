@@ -2,6 +2,7 @@ import { defineConfig, type UserConfigExport } from '@tarojs/cli'
 import path from 'node:path'
 import dev from './dev'
 import { compileTimeConstants } from './environment'
+import { sharePages } from './share-pages'
 import { styleRules } from './styles'
 import prod from './prod'
 import { provideMissingGlobals } from './plugins/missing-globals'
@@ -45,8 +46,7 @@ export default defineConfig<'webpack5'>((merge) => {
         chunkFilename: 'css/[name].[contenthash:8].css',
       },
       postcss: styleRules,
-      // npm run size holds what we ship to our own limits; webpack's advice would only fill the first npm start.
-      webpackChain: (chain: { performance: { hints(on: boolean): unknown } }) => void chain.performance.hints(false),
+      webpackChain: sharePages,
     },
   }
   return merge({}, base, process.env.NODE_ENV === 'development' ? dev : prod)

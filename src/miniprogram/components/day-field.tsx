@@ -1,7 +1,8 @@
-import { Picker, Text, View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { isDay } from '../../policy/calendar/day'
 import type { Day } from '../../policy/calendar/day'
 import { dayText } from '../text/shared'
+import { Picker } from './form-controls'
 
 interface Props {
   label: string

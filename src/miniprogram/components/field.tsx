@@ -1,5 +1,6 @@
-import { Input, Text, Textarea, View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { called } from './called'
+import { Input, Textarea } from './form-controls'
 
 interface Props {
   label: string

@@ -1,5 +1,6 @@
-import type { ClassTime, FeeItem, InstitutionSeen, Mode } from '../../cloud/features/institutions/shapes'
+import type { ClassTime, FeeItem, InstitutionSeen } from '../../cloud/features/institutions/shapes'
 import type { Day } from '../../policy/calendar/day'
+import type { FundMode } from '../../policy/training/claim'
 import type { CertificateKind, StaffKind } from '../../policy/training/staff'
 import { STATUS_WORDS } from './institutions'
 import { monthDay } from './shared'
@@ -21,7 +22,7 @@ export const feeText = ({ item, amountFen, per }: FeeItem): string => `${item} $
 export const classTimeText = ({ weekdays, starts, ends, online }: ClassTime): string =>
   `${weekdays.map((day) => `周${DAYS[day] ?? ''}`).join('、')} ${starts}–${ends}${online ? '（线上）' : ''}`
 
-const MODES: Record<Mode, string> = { 'bank-custody': '托管账户', 'risk-deposit': '有风险保证金' }
+const MODES: Record<FundMode, string> = { 'bank-custody': '托管账户', 'risk-deposit': '有风险保证金' }
 
 /** 托管账户（示例银行，6200 **** 0001）. */
 export function moneyText({ mode, accountBank, accountMasked }: InstitutionSeen['facts']): string {

@@ -1,6 +1,6 @@
 // The tables and not the package's functions: those read a day in the time zone of the process, and answer
 // "workday" for any year they do not know (1.5.7 has nothing for 2027).
-import { holidays, workdays } from 'chinese-days/dist/chinese-days.json'
+import chineseDays from 'chinese-days/dist/chinese-days.json'
 import type { Day } from './day'
 import { weekdayOf } from './day'
 import type { StatutoryKind } from './school-day'
@@ -11,8 +11,8 @@ export interface ImportedYear {
   days: readonly { day: Day; kind: 'holiday' | 'make-up-workday'; name: string }[]
 }
 
-const HOLIDAYS = new Map(Object.entries(holidays))
-const MAKE_UP_WORKDAYS = new Map(Object.entries(workdays))
+const HOLIDAYS = new Map(Object.entries(chineseDays.holidays))
+const MAKE_UP_WORKDAYS = new Map(Object.entries(chineseDays.workdays))
 
 // Every yearly arrangement names 1 October. "Any day of the year" would not do: an arrangement for January can
 // reach back into the December before (2019's began on 2018-12-29).

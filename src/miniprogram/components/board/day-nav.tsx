@@ -1,9 +1,10 @@
-import { Picker, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { addDays, isDay } from '../../../policy/calendar/day'
 import type { Day } from '../../../policy/calendar/day'
 import { school } from '../../text/school'
 import { dayText } from '../../text/shared'
 import { SmallButton } from '../button'
+import { Picker } from '../form-controls'
 
 interface Props {
   day: Day

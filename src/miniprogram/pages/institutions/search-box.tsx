@@ -1,6 +1,7 @@
-import { Input, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import { called } from '../../components/called'
+import { Input } from '../../components/form-controls'
 import { Icon } from '../../components/icon'
 import { institutions } from '../../text/institutions'
 

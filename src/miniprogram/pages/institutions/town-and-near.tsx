@@ -1,4 +1,5 @@
-import { Picker, Text, View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
+import { Picker } from '../../components/form-controls'
 import { Icon } from '../../components/icon'
 import { whereIAm } from '../../components/institutions/where-i-am'
 import type { Place } from '../../components/institutions/where-i-am'

@@ -1,4 +1,5 @@
-import { Picker, Text, View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
+import { Picker } from '../../../components/form-controls'
 import { payCheck as copy } from '../../../text/pay-check'
 
 interface Props {
