@@ -4,23 +4,25 @@ import type { Provision } from '../../provision'
 export type Weight = 'refused' | 'to-ask' | 'unknown'
 
 export const PLAN_FINDINGS = [
-  'hours-too-few', 'ends-before-work', 'end-of-work-unknown', 'ends-too-late', 'late-care-too-late', 'not-a-school-day', 'hours-upside-down',
+  'hours-too-few', 'ends-before-work', 'end-of-work-unknown', 'ends-too-late', 'late-care-too-late', 'not-a-school-day',
+  'hours-upside-down',
   'not-voluntary', 'evening-study-in-primary', 'charged-as-another', 'fee-without-document', 'fee-not-a-sum', 'fee-to-be-published',
   'fee-collected-by-others', 'fee-bundled', 'exemption-missing',
 ] as const
 export type PlanFindingKind = (typeof PLAN_FINDINGS)[number]
 
-/** One thing found in a plan; `at` says where: a weekday, or a fee's name. */
+/** One thing found in a plan, with the weekday or the fee's name where it was found. */
 export interface PlanFinding {
   finding: PlanFindingKind
   weight: Weight
   weekday?: number
   feeName?: string
-  clause: Provision<unknown>
+  /** null where it is plain arithmetic and no rule. */
+  clause: Provision<unknown> | null
 }
 
 export const OFFERING_FINDINGS = [
-  'academic-lesson', 'sounds-academic', 'unqualified', 'certificate-missing', 'certificate-over', 'no-leader', 'place-taken', 'leader-taken',
+  'academic-lesson', 'sounds-academic', 'certificate-missing', 'certificate-over', 'no-leader', 'place-taken', 'leader-taken',
   'capacity-below-enrolled', 'no-capacity', 'grade-outside', 'grades-upside-down', 'outside-hours', 'hours-upside-down',
   'not-approved', 'fee-differs',
 ] as const
