@@ -3,6 +3,8 @@ import type { Weekday } from '../clock'
 /** What a turn found at one of its wishes: how many places were left, and how many it needed there. */
 export interface Tried {
   offeringId: number
+  /** Whose wish it was; null when siblings looked for places for all of them. */
+  code: string | null
   placesLeft: number
   needed: number
 }
