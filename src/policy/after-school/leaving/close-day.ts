@@ -1,0 +1,54 @@
+import type { Day } from '../../calendar/day'
+import { ENDINGS } from './child-day'
+import type { ChildDay, ChildState } from './child-day'
+import type { Mark } from './mark'
+import { mergeMarks } from './merge-marks'
+import { stateOfChild } from './state-of-child'
+
+export interface Closing {
+  verdict: 'can-close' | 'not-yet'
+  /** Nobody knows where they are: never noted, or missed. */
+  unaccounted: number[]
+  /** Somebody has them: in a room, in a session or in delayed care. */
+  stillHere: number[]
+  /** Closed or not, these are to be looked at. */
+  withConflicts: number[]
+}
+
+const NOBODY_KNOWS: readonly ChildState[] = ['expected', 'unaccounted']
+
+/** Whether a day can be closed: with each child absent for a reason, handed over, on the bus or gone alone as agreed. */
+export function canClose(children: readonly ChildDay[]): Closing {
+  const ids = (is: (child: ChildDay) => boolean) => children.filter(is).map(({ childId }) => childId)
+  const unaccounted = ids(({ state }) => NOBODY_KNOWS.includes(state))
+  const stillHere = ids(({ state }) => !NOBODY_KNOWS.includes(state) && !ENDINGS.includes(state))
+  const verdict = unaccounted.length + stillHere.length === 0 ? 'can-close' : 'not-yet'
+  return { verdict, unaccounted, stillHere, withConflicts: ids(({ conflicts }) => conflicts.length > 0) }
+}
+
+/** A closed day with the ids of the marks it was closed on. */
+export interface ClosedDay {
+  day: Day
+  markIds: readonly string[]
+}
+
+export interface LateMark {
+  mark: Mark
+  /** The child's state as the day was closed, and as it would be with all that is known now. */
+  closedAs: ChildState
+  wouldBe: ChildState
+}
+
+/** Marks that arrive after the closing change nothing: each is a conflict to be logged and looked at. */
+export function lateMarks({ day, markIds }: ClosedDay, marks: readonly Mark[]): LateMark[] {
+  const known = new Set(markIds)
+  const ofDay = mergeMarks(marks).filter((mark) => mark.day === day)
+  const before = ofDay.filter(({ markId }) => known.has(markId))
+  return ofDay
+    .filter(({ markId }) => !known.has(markId))
+    .map((mark) => ({
+      mark,
+      closedAs: stateOfChild(mark.childId, before).state,
+      wouldBe: stateOfChild(mark.childId, ofDay).state,
+    }))
+}
