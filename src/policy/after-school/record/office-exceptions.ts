@@ -1,0 +1,45 @@
+import type { ChildDay } from '../leaving/child-day'
+import { canClose } from '../leaving/close-day'
+import type { PlanFinding } from '../plan/finding'
+import type { Offering } from '../plan/offering'
+
+/** What the school's office has to see to; an ordinary thing is not in the list. */
+export type OfficeException =
+  | { exception: 'unaccounted'; childId: number }
+  | { exception: 'under-staffed'; offeringId: number }
+  | { exception: 'over-capacity'; offeringId: number; enrolled: number; capacity: number }
+  | { exception: 'plan-breaks-rule'; finding: PlanFinding }
+
+/** One group of a day: how many have a place, and whether its leader is away without anybody in their stead. */
+export interface GroupOfDay {
+  offering: Pick<Offering, 'offeringId' | 'capacity' | 'leader' | 'admission'>
+  enrolled: number
+  leaderIsAway: boolean
+}
+
+/**
+ * What is out of order, the most urgent first: children whom nobody accounted for yesterday, groups without a leader, groups
+ * over their capacity, and what breaks a rule in the plan. Questions and unknown figures are not exceptions.
+ */
+export function officeExceptions(
+  yesterday: readonly ChildDay[],
+  groups: readonly GroupOfDay[],
+  planFindings: readonly PlanFinding[],
+): OfficeException[] {
+  const { unaccounted, stillHere } = canClose(yesterday)
+  return [
+    // Still in a room on the day before is nothing else than not accounted for.
+    ...[...unaccounted, ...stillHere].map((childId): OfficeException => ({ exception: 'unaccounted', childId })),
+    ...groups
+      .filter(({ offering, leaderIsAway }) => offering.leader === null || leaderIsAway)
+      .map(({ offering }): OfficeException => ({ exception: 'under-staffed', offeringId: offering.offeringId })),
+    ...groups
+      .filter(({ offering, enrolled }) => offering.admission !== 'everybody' && enrolled > offering.capacity)
+      .map(({ offering: { offeringId, capacity }, enrolled }): OfficeException => ({
+        exception: 'over-capacity', offeringId, enrolled, capacity,
+      })),
+    ...planFindings
+      .filter(({ weight }) => weight === 'refused')
+      .map((finding): OfficeException => ({ exception: 'plan-breaks-rule', finding })),
+  ]
+}
