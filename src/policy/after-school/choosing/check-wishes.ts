@@ -13,7 +13,10 @@ export interface WishFinding {
   offeringId: number | null
 }
 
-/** Holds a child's wishes against the offerings of its school. Not taking part is always fine. */
+/**
+ * Holds a child's wishes against the offerings of its school. Only what is drawn is ranked: first-come places are taken at once
+ * and guidance is for everybody. Not taking part is always fine.
+ */
 export function checkWishes(wishes: Wishes, grade: Grade, offerings: readonly Offering[]): WishFinding[] {
   if (!wishes.takesPart) return []
   const byId = new Map(offerings.map((offering) => [offering.offeringId, offering]))
@@ -29,7 +32,7 @@ export function checkWishes(wishes: Wishes, grade: Grade, offerings: readonly Of
       if (offeringIds.indexOf(id) !== rank) findings.push(ofDay('ranked-twice', id))
       else if (!offering) findings.push(ofDay('no-such-offering', id))
       else if (offering.weekday !== weekday) findings.push(ofDay('other-weekday', id))
-      else if (offering.admission === 'everybody') findings.push(ofDay('not-to-be-chosen', id))
+      else if (offering.admission !== 'draw') findings.push(ofDay('not-to-be-chosen', id))
       else if (grade < offering.fromGrade || offering.toGrade < grade) findings.push(ofDay('grade-outside', id))
     })
     return findings

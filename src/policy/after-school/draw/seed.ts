@@ -10,7 +10,8 @@ export function hashOfSecret(secret: string, sha256: Sha256): string {
 /**
  * The seed: made of the list's hash, a secret whose hash was published before anybody chose, and a public figure named in
  * advance that nobody of us makes. Whoever knows the secret cannot choose the figure, and whoever knows the figure cannot
- * change secret or list. The figure is hashed as its digits, so that its spaces and separators mean nothing.
+ * change secret or list. The figure is hashed as its digits, so that its spaces and separators mean nothing; name one with many,
+ * because with three whoever knows the secret has only a thousand cases to plan a list for. Throws RangeError without any.
  */
 export function seedOf({ listHash, secret, figure }: { listHash: string; secret: string; figure: string }, sha256: Sha256): string {
   const digits = figure.normalize('NFKC').replace(/\D/g, '')

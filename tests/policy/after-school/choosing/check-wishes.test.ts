@@ -7,6 +7,7 @@ const OFFERINGS = [
   anOffering({ offeringId: 7, weekday: 3 }),
   anOffering({ offeringId: 8, admission: 'everybody' }),
   anOffering({ offeringId: 9, fromGrade: 5 }),
+  anOffering({ offeringId: 10, admission: 'first-come' }),
 ]
 const check = (...days: DayWishes[]) => checkWishes({ takesPart: true, days, withSiblings: false }, 4, OFFERINGS)
 const faults = (...days: DayWishes[]) => check(...days).map(({ fault }) => fault)
@@ -28,6 +29,7 @@ describe('the wishes of a family', () => {
     ['no-such-offering', [99]],
     ['other-weekday', [7]],
     ['not-to-be-chosen', [8]],
+    ['not-to-be-chosen', [10]],
     ['grade-outside', [9]],
   ])('%s', (fault, offeringIds) => {
     expect(faults({ weekday: 2, offeringIds })).toEqual([fault])
