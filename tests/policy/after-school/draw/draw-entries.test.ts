@@ -14,7 +14,7 @@ const aChild = (childId: number, more: Partial<DrawChild> & { together?: boolean
   wishes: { takesPart: true, withSiblings: more.together ?? false, days: [{ weekday: 1, offeringIds: [2, 1] }] },
   ...more,
 })
-const entries = (...children: DrawChild[]) => drawEntries(children, OFFERINGS, sha256)
+const entries = (...children: DrawChild[]) => drawEntries(children, OFFERINGS, sha256).entries
 const groupsOf = (...children: DrawChild[]) =>
   children.map((child) => entries(...children).find(({ code }) => code === codeOf(child.salt, child.childId, sha256))?.group)
 
@@ -25,6 +25,11 @@ describe('the list for the draw', () => {
     expect(faultsOfList({ offerings: OFFERINGS, entries: list })).toEqual([])
     expect(list[0]).toMatchObject({ days: [{ weekday: 1, offeringIds: [2, 1] }], group: list[0]?.code })
     expect(JSON.stringify(list)).not.toMatch(/childId|salt|guardian/)
+  })
+
+  test('keeps apart who stands behind a code', () => {
+    const { entries: list, childOf } = drawEntries([aChild(1), aChild(2, { wishes: { takesPart: false } }), aChild(3)], OFFERINGS, sha256)
+    expect([...childOf].sort()).toEqual(list.map(({ code }) => [code, code === codeOf(aChild(1).salt, 1, sha256) ? 1 : 3]))
   })
 
   test('is without those who do not take part, or rank nothing that is drawn', () => {
