@@ -1,7 +1,7 @@
 import { joinLate } from '../../../../src/policy/after-school/choosing/join-late'
 import { anOffering, TERM } from '../plan/a-plan'
 
-const join = (places: { taken: number; waiting: number; isDrawn?: boolean }, who: { grade?: 2 | 4; day?: string } = {}) =>
+const join = (places: { taken: number; waiting: number; isDrawn?: boolean }, who: { grade?: 2 | 3 | 4 | 6; day?: string } = {}) =>
   joinLate(anOffering({ capacity: 30 }), { isDrawn: true, ...places }, { grade: 4, day: '2026-11-24', term: TERM, ...who })
 
 describe('joining after the choosing', () => {
@@ -22,6 +22,10 @@ describe('joining after the choosing', () => {
     expect(join({ taken: 0, waiting: 0 }, { grade: 2 })).toEqual({ verdict: 'refused', why: 'grade-outside' })
     expect(join({ taken: 0, waiting: 0 }, { day: TERM.endsOn })).toEqual({ verdict: 'enrol' })
     expect(join({ taken: 0, waiting: 0 }, { day: '2027-01-31' })).toEqual({ verdict: 'refused', why: 'term-over' })
+  })
+
+  test.each([3, 6] as const)('grade %i is the first or the last that may', (grade) => {
+    expect(join({ taken: 0, waiting: 0 }, { grade })).toEqual({ verdict: 'enrol' })
   })
 
   test('what is for everybody has room for everybody', () => {
