@@ -42,7 +42,7 @@ export function explain(list: DrawList, result: DrawResult, code: string): Expla
       // Siblings may look twice at one: together, then each alone. The last look of this child's decided.
       const look = turn.tried
         .filter((each) => each.offeringId === offeringId && (each.code === code || each.code === null))
-        .at(-1)
+        .pop()
       const line = result.waiting.find((each) => each.offeringId === offeringId)?.codes.indexOf(code) ?? -1
       const isBelow = got !== null && index > ranked.indexOf(got)
       const passedOver = look === undefined ? 'not-in-common' : look.placesLeft > 0 ? 'too-few' : 'full'

@@ -18,7 +18,7 @@ const BREAK = /[，。；！？、,.;!?\s]/
 /** Whether the text says the word at least once without denying it. */
 function says(text: string, word: string): boolean {
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
-    const before = text.slice(Math.max(0, at - REACH), at).split(BREAK).at(-1) ?? ''
+    const before = text.slice(Math.max(0, at - REACH), at).split(BREAK).pop() ?? ''
     if (!NEGATION.test(before)) return true
   }
   return false
