@@ -1,6 +1,6 @@
 import { useRef } from 'react'
 import { asApiError } from '../api/api-error'
-import { newRequestKey } from '../stores/posting-draft'
+import { newRequestKey } from '../stores/request-key'
 
 type OnceKeyed = <Answer>(act: (requestKey: string) => Promise<Answer>) => Promise<Answer>
 

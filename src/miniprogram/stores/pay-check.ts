@@ -11,6 +11,7 @@ import { ageOfList } from '../../policy/training/list-age'
 import type { ListAge } from '../../policy/training/list-age'
 import { KeptList } from './kept-list'
 import { keptById } from './snapshot-row'
+import { countOf, fenOf } from './typed-sums'
 
 /** What the form holds; what is empty was not told. */
 export interface Told {
@@ -45,15 +46,6 @@ export interface Checked {
   isDemo: boolean
   result: PayCheck
 }
-
-const plain = (typed: string) => typed.normalize('NFKC').replace(/[\s,]/g, '')
-
-/** Fen of what was typed as yuan; null when it is empty or no sum. */
-export const fenOf = (typed: string): number | null =>
-  /^\d{1,7}(\.\d{1,2})?$/.test(plain(typed)) ? Math.round(Number(plain(typed)) * 100) : null
-
-/** A whole number of lessons; null when it is empty or none. */
-export const countOf = (typed: string): number | null => (/^\d{1,4}$/.test(plain(typed)) ? Number(plain(typed)) : null)
 
 /** Which breaks a school has is not known here, so a working day may be one of a break: it stays unknown. */
 function kindOfFirstDay(day: Day): DayKind {

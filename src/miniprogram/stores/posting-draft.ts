@@ -6,6 +6,7 @@ import type { LikelyMinutes } from '../../policy/homework/minutes-habit'
 import { TASK_LIMITS } from '../../policy/homework/task'
 import type { Place } from '../../policy/homework/task'
 import { classesOf } from './my-classes-store'
+import { newRequestKey } from './request-key'
 
 export interface DraftTask {
   text: string
@@ -39,9 +40,6 @@ export interface Draft {
 
 /** The shortest share worth a day of its own, in minutes. */
 const SHARE_AT_LEAST = 5
-
-export const newRequestKey = (now: Date): string =>
-  `${now.getTime().toString(36)}-${Math.random().toString(36).slice(2, 12).padEnd(10, '0')}`
 
 export const emptyTask = (): DraftTask => ({
   text: '',

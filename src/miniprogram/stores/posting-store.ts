@@ -19,11 +19,12 @@ import { dropDraft, keepDraft, keptDraft } from './kept-draft'
 import { classesOf, myClasses, schoolIn } from './my-classes-store'
 import { identityOnPhone } from './phone-storage'
 import { stillPosted, toEdit } from './posted-homework'
-import { draftTaskOf, freshDraft, newRequestKey, tasksOf } from './posting-draft'
+import { draftTaskOf, freshDraft, tasksOf } from './posting-draft'
 import type { Draft, DraftTask } from './posting-draft'
 import { isBlocked, planPost } from './posting-plan'
 import type { ClassDayPlan, ClassPlan } from './posting-plan'
 import { surroundingsOf } from './posting-surroundings'
+import { newRequestKey } from './request-key'
 
 /** A post while it is written, held against every class live, and sent once. */
 export class PostingStore {

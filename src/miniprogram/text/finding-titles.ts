@@ -1,5 +1,5 @@
 import type { Checked } from '../stores/pay-check'
-import { countOf, fenOf } from '../stores/pay-check'
+import { countOf, fenOf } from '../stores/typed-sums'
 import type { Finding } from '../../policy/training/finding'
 import { yuan } from './institution'
 import { categoryName } from './institutions'

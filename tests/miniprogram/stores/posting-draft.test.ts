@@ -1,6 +1,5 @@
-import {
-  dayAfter, draftTaskOf, isDraft, newRequestKey, spreadChoices, tasksOf,
-} from '../../../src/miniprogram/stores/posting-draft'
+import { dayAfter, draftTaskOf, isDraft, spreadChoices, tasksOf } from '../../../src/miniprogram/stores/posting-draft'
+import { newRequestKey } from '../../../src/miniprogram/stores/request-key'
 import { aDraft, aDraftTask, SCHOOL_DAYS, THURSDAY } from './a-draft'
 
 const sent = (...given: Parameters<typeof aDraftTask>[0][]) => tasksOf(aDraft(given.map(aDraftTask)), SCHOOL_DAYS, [])

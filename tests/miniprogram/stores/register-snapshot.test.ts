@@ -1,8 +1,9 @@
 import type { RegisterSnapshot, SignedSnapshot } from '../../../src/cloud/features/institutions/shapes'
 import { registerKeyOf } from '../../../src/cloud/ports/register-key'
-import { check, countOf, fenOf, NOTHING_TOLD } from '../../../src/miniprogram/stores/pay-check'
+import { check, NOTHING_TOLD } from '../../../src/miniprogram/stores/pay-check'
 import { isSignedBy, readSigned } from '../../../src/miniprogram/stores/signed-snapshot'
 import { keptById, searchKept } from '../../../src/miniprogram/stores/snapshot-row'
+import { countOf, fenOf } from '../../../src/miniprogram/stores/typed-sums'
 import { CATEGORY_CODES } from '../../../src/policy/training/category'
 import { STATUSES } from '../../../src/policy/training/standing'
 
