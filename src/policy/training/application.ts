@@ -49,3 +49,7 @@ export const NO_NEW_ACADEMIC: Provision<null> = {
 /** The rule by which an application can only be refused, null when there is none: no new academic institutions. */
 export const ruleAgainst = ({ kind, categories }: Pick<Application, 'kind' | 'categories'>): Provision | null =>
   kind === 'new' && categories.some((code) => kindOf(code) === 'academic') ? NO_NEW_ACADEMIC : null
+
+/** The bureaus that have not spoken. */
+export const waitingFor = (reviews: readonly Review[]): string[] =>
+  reviews.filter(({ opinion }) => opinion === null).map(({ bureau }) => bureau)

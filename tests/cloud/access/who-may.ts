@@ -133,6 +133,8 @@ export const WHO_MAY: Record<string, Row> = {
   'institutions.snapshot': { who: ANYONE, input: district },
   'institutions.facts': { who: OFFICER, input: ofInstitution },
   'institutions.findings': { who: OFFICER, input: ofInstitution },
+  'institutions.toDo': { who: OFFICER, input: district },
+  'institutions.issuedCode': { who: OFFICER, input: ofInstitution },
   'institutions.record': {
     who: OFFICER,
     input: (s) => ({ ...atVersion(s), requestKey: requestKey(), facts: someFacts({ formerNames: ['示例画室'] }) }),

@@ -70,6 +70,8 @@ export interface ApplicationListed {
   name: string
   applicant: string
   state: ApplicationState
+  /** Bureaus that have not spoken; 'to-be-named' is one nobody has named yet. */
+  waitingFor: string[]
   version: number
   enteredOn: Day
   movedAt: string

@@ -7,8 +7,10 @@ import { findByCode } from './reads/by-code'
 import { findInstitutions } from './reads/find'
 import { readFacts } from './reads/facts'
 import { readFindings } from './reads/findings'
+import { issuedCode } from './reads/issued-code'
 import { seeInstitution } from './reads/see'
 import { readSnapshot } from './reads/snapshot'
+import { readToDo } from './reads/to-do'
 import {
   byCodeInput,
   decideFindingInput,
@@ -51,6 +53,16 @@ export const institutionsRouter = router({
   findings: officer.input(findingsInput).query(async ({ ctx, input }) => {
     const { district } = await requireRegistrar(ctx, input.districtId)
     return readFindings(ctx.db, district, input.institutionId ?? null, dayInShanghai(ctx.now))
+  }),
+
+  toDo: officer.input(districtInput).query(async ({ ctx, input }) => {
+    const { district } = await requireRegistrar(ctx, input.districtId)
+    return readToDo(ctx.db, district, dayInShanghai(ctx.now))
+  }),
+
+  issuedCode: officer.input(institutionKey).query(async ({ ctx, input }) => {
+    const { district } = await requireRegistrar(ctx, input.districtId)
+    return issuedCode(ctx.db, district, input.institutionId, ctx.registerKey())
   }),
 
   record: officer.input(recordInput).mutation(async ({ ctx, input }) => {

@@ -308,6 +308,15 @@ export interface FactsToEdit {
   issue: number | null
 }
 
+/** What waits for an officer, institution by institution. */
+export interface RegisterToDo {
+  today: Day
+  /** White or warned, with a licence that ends within the days of policy/training/licence-end.ts; the soonest first, 200 at most. */
+  ending: { institutionId: number; name: string; validTo: Day }[]
+  /** How many findings about staff nobody has decided. */
+  findings: { institutionId: number; name: string; open: number }[]
+}
+
 export interface IssuedCode {
   /** In groups of four, to be printed; typing it is enough. */
   code: string
