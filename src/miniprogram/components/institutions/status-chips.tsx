@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components'
 import type { InstitutionPage, ListedStatus } from '../../../cloud/features/institutions/shapes'
-import { Icon } from '../../components/icon'
-import { STATUS_KINDS } from '../../components/institutions/standing-tag'
-import { Tap } from '../../components/tap'
+import { Icon } from '../icon'
+import { STATUS_KINDS } from './standing-tag'
+import { Tap } from '../tap'
 import { institutions, STATUS_WORDS } from '../../text/institutions'
 
 const ORDER: readonly ListedStatus[] = ['white', 'warning', 'suspended', 'black', 'expired', 'cancelled', 'applied', 'unlisted']

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
-import { called } from '../../components/called'
-import { Input } from '../../components/form-controls'
-import { Icon } from '../../components/icon'
+import { called } from '../called'
+import { Input } from '../form-controls'
+import { Icon } from '../icon'
 import { institutions } from '../../text/institutions'
 
 /** Long enough that a word in pinyin is typed to its end. */

@@ -2,9 +2,9 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import type { InstitutionListed, InstitutionPage } from '../../../cloud/features/institutions/shapes'
-import { ErrorNote } from '../../components/error-note'
-import { Tap } from '../../components/tap'
-import { useAct } from '../../components/use-act'
+import { ErrorNote } from '../error-note'
+import { Tap } from '../tap'
+import { useAct } from '../use-act'
 import { institutions } from '../../text/institutions'
 
 interface Props {

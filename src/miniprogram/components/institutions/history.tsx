@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
-import type { InstitutionSeen } from '../../../../cloud/features/institutions/shapes'
-import { Group } from '../../../components/group'
-import { InSteps } from '../../../components/in-steps'
-import { institution as copy } from '../../../text/institution'
+import type { InstitutionSeen } from '../../../cloud/features/institutions/shapes'
+import { Group } from '../group'
+import { InSteps } from '../in-steps'
+import { institution as copy } from '../../text/institution'
 import './history.scss'
 
 /** Every change of its state, the latest first; nothing of it is ever overwritten. */
