@@ -22,7 +22,12 @@ export default defineAppConfig({
       pages: ['schools/index', 'board/index', 'class-day/index', 'office/index', 'calendar/index'],
     },
     { root: 'packages/institution', pages: ['detail/index', 'pay-check/index', 'code/index', 'compare/index'] },
-    { root: 'packages/district', pages: ['schools/index'] },
+    {
+      root: 'packages/district',
+      pages: [
+        'schools/index', 'register/index', 'institution/index',
+      ],
+    },
     ...(demo ? [{ root: 'packages/demo', pages: ['identities/index'] }] : []),
   ],
   // A slow network meets the family's pages already fetched when it taps into a task.

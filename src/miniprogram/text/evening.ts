@@ -124,6 +124,8 @@ export const evening = {
   demoIdentities: '换一个示例身份',
   district: '本区学校',
   districtSays: '学校名单、邀请教务处、节假日',
+  register: '机构名单',
+  approvals: '审批',
 
   // share
   shareTitle: (klass: string, day: Day, subjects: string) => `${klass} ${dayText(day)} 作业：${subjects}`,

@@ -23,6 +23,8 @@ export const me = {
   toClasses: '去看我的班级',
   toOffice: '教务处的事',
   toDistrict: '本区学校',
+  toRegister: '机构名单',
+  toApprovals: '审批',
   type: '字的大小',
   types: { normal: '普通字', elder: '大字（长辈）' },
   typeSays: '大字版只留三行，最要紧的先看到',

@@ -21,5 +21,8 @@ export const open = {
   invite: () => void Taro.navigateTo({ url: '/packages/family/join/index?with=invite' }),
   boards: () => void Taro.navigateTo({ url: '/packages/school/schools/index' }),
   districtSchools: () => void Taro.navigateTo({ url: '/packages/district/schools/index' }),
+  /** Of the officer's first district when none is named. */
+  district: (page: 'register' | 'approvals', districtId?: number) =>
+    void Taro.navigateTo({ url: `/packages/district/${page}/index${districtId ? `?d=${districtId}` : ''}` }),
   demoIdentities: () => void Taro.navigateTo({ url: '/packages/demo/identities/index' }),
 }

@@ -58,6 +58,8 @@ export const MySides = observer(function MySides({ me }: { me: Me }) {
       {me.officerOf.map((district) => (
         <Group key={district.districtId} title={district.name}>
           <Row title={copy.toDistrict} onTap={open.districtSchools} />
+          <Row title={copy.toRegister} onTap={() => open.district('register', district.districtId)} />
+          <Row title={copy.toApprovals} onTap={() => open.district('approvals', district.districtId)} />
         </Group>
       ))}
     </>

@@ -77,6 +77,8 @@ export default observer(function EveningPage() {
       <Screen>
         <Group>
           <Row title={evening.district} says={evening.districtSays} onTap={open.districtSchools} />
+          <Row title={evening.register} onTap={() => open.district('register')} />
+          <Row title={evening.approvals} onTap={() => open.district('approvals')} />
           <Row title={evening.boards} onTap={open.boards} />
         </Group>
       </Screen>

@@ -10,6 +10,8 @@ import { Screen } from '../../../components/screen'
 import { useLastKnown } from '../../../components/use-last-known'
 import { session } from '../../../stores/session-store'
 import { district as copy } from '../../../text/district'
+import { register } from '../../../text/register'
+import { open } from '../open'
 import { AddSchool } from './add-school'
 import { AddTowns } from './add-towns'
 import { ImportYear } from './import-year'
@@ -41,6 +43,8 @@ export default observer(function DistrictSchoolsPage() {
           <View key={districtId}>
             <Group title={name} note={copy.count(schools.length)}>
               {schools.length === 0 && <View className='pad sub'>{copy.noSchools}</View>}
+              <Row title={register.title} onTap={() => open.register(districtId)} />
+              <Row title={register.approvals} onTap={() => open.approvals(districtId)} />
             </Group>
             {towns.map((town) => {
               const here = schools.filter((one) => one.townCode === town.townCode)
