@@ -1,0 +1,22 @@
+import { Picker, Text, View } from '@tarojs/components'
+import { factsForm as copy } from '../../text/register-facts'
+
+interface Props {
+  label: string
+  value: string
+  /** Where the wheel stands while nothing is chosen. */
+  first: string
+  wrong?: string
+  onChange: (value: string) => void
+}
+
+/** A time of day from the platform's own wheel, with what is wrong about it. */
+export const ClockField = ({ label, value, first, wrong, onChange }: Props) => (
+  <View className='field'>
+    <Text className='field__label'>{label}</Text>
+    <Picker mode='time' value={value || first} onChange={({ detail }) => onChange(detail.value)}>
+      <View className={`field__box ${wrong ? 'field__box--wrong' : ''}`} role='button' aria-label={label}>{value || copy.notChosen}</View>
+    </Picker>
+    {wrong && <Text className='field__says field__says--wrong' role='alert'>{wrong}</Text>}
+  </View>
+)
