@@ -25,7 +25,7 @@ export default defineAppConfig({
     {
       root: 'packages/district',
       pages: [
-        'schools/index', 'register/index', 'institution/index', 'facts/index',
+        'schools/index', 'register/index', 'institution/index', 'facts/index', 'standing/index',
       ],
     },
     ...(demo ? [{ root: 'packages/demo', pages: ['identities/index'] }] : []),
