@@ -25,7 +25,7 @@ export default defineAppConfig({
     {
       root: 'packages/district',
       pages: [
-        'schools/index', 'register/index', 'institution/index', 'facts/index', 'standing/index',
+        'schools/index', 'register/index', 'institution/index', 'facts/index', 'standing/index', 'bureaus/index',
       ],
     },
     ...(demo ? [{ root: 'packages/demo', pages: ['identities/index'] }] : []),
