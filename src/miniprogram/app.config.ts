@@ -25,7 +25,8 @@ export default defineAppConfig({
     {
       root: 'packages/district',
       pages: [
-        'schools/index', 'register/index', 'institution/index', 'facts/index', 'standing/index', 'bureaus/index',
+        'schools/index', 'register/index', 'institution/index', 'facts/index', 'standing/index', 'bureaus/index', 'approvals/index',
+        'application/index',
       ],
     },
     ...(demo ? [{ root: 'packages/demo', pages: ['identities/index'] }] : []),

@@ -1,0 +1,75 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import type { ApplicationSeen } from '../../../../cloud/features/approvals/shapes'
+import { dayInShanghai } from '../../../../policy/calendar/day'
+import type { Day } from '../../../../policy/calendar/day'
+import { api } from '../../../api/client'
+import { ask } from '../../../components/ask'
+import { Button } from '../../../components/button'
+import { Field } from '../../../components/field'
+import { application as copy } from '../../../text/approvals'
+import { faultAt } from '../../../text/register-faults'
+import { LabelledSegment } from '../labelled-segment'
+import { OptionalDay } from '../optional-day'
+import { useKept } from '../use-kept'
+import type { Stepping } from './use-step'
+
+interface Props {
+  at: { districtId: number; applicationId: number }
+  seen: ApplicationSeen
+  step: Stepping
+  onEnd: () => void
+}
+
+interface Typed {
+  decision: 'approved' | 'refused'
+  documentNumber: string
+  reason: string
+  fromDay: Day | ''
+}
+
+const WORDS = { approved: copy.approve, refused: copy.refuse }
+const lengthOf = (text: string) => [...text.trim()].length
+
+/** The decision with its document: an approval is published at once, a refusal says why. */
+export function Decide({ at, seen, step, onEnd }: Props) {
+  const rule = seen.ruleAgainst
+  const empty: Typed = { decision: rule ? 'refused' : 'approved', documentNumber: '', reason: '', fromDay: '' }
+  const { typed, type, drop } = useKept(`decide-${at.districtId}-${at.applicationId}`, empty)
+  const [tried, setTried] = useState(false)
+  const { decision, documentNumber, reason, fromDay } = typed
+  const isApproval = decision === 'approved'
+  const noDocument = lengthOf(documentNumber) < 2
+  const noReason = isApproval || rule ? lengthOf(reason) === 1 : lengthOf(reason) < 2
+  const faults = (step.error?.fields ?? []).map(({ path, message }) => ({ path, fault: message }))
+  const send = async () => {
+    setTried(true)
+    if (noDocument || noReason) return
+    if (!isApproval && !(await ask(copy.refuseAsk, documentNumber.trim(), copy.refuseNow))) return
+    const decided = { decision, documentNumber: documentNumber.trim(), reason: reason.trim() || null, fromDay: fromDay || dayInShanghai(new Date()) }
+    await step.take(
+      (expectedVersion) => api.approvals.decide.mutate({ ...at, expectedVersion, ...decided }),
+      (now) => now.state === decision && now.documentNumber === decided.documentNumber,
+      () => {
+        drop()
+        onEnd()
+      },
+    )
+  }
+  return (
+    <View>
+      <LabelledSegment label={copy.decision} value={decision} options={['approved', 'refused']} words={WORDS} onChange={(chosen) => type({ decision: chosen })} />
+      <Field label={copy.documentNumber} value={documentNumber} max={60} hint={copy.documentHint} wrong={tried && noDocument ? copy.documentHint : undefined} onInput={(text) => type({ documentNumber: text })} />
+      {isApproval && (
+        <OptionalDay label={copy.fromDay} value={fromDay} placeholder={copy.today} wrong={faultAt(faults, 'fromDay')} onChange={(day) => type({ fromDay: day })} />
+      )}
+      {!isApproval && (
+        <Field long label={copy.reason} value={reason} max={200} hint={copy.reasonHint} wrong={tried && noReason ? copy.reasonHint : undefined} onInput={(text) => type({ reason: text })} />
+      )}
+      <View className='pad'>
+        <Button kind={isApproval ? 'primary' : 'warn'} busy={step.busy} onTap={() => void send()}>{isApproval ? copy.publish : copy.refuseNow}</Button>
+        {isApproval && <View className='note gap-2'>{copy.publishSays}</View>}
+      </View>
+    </View>
+  )
+}
