@@ -1,4 +1,5 @@
-import { Picker, Text, View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
+import { Picker } from '../../components/form-controls'
 import type { SchoolList } from '../../../cloud/features/schools/shapes'
 import { factsForm as copy } from '../../text/register-facts'
 
