@@ -51,6 +51,7 @@ export const institution = pgTable(
     confirmedAt: instant('confirmed_at').notNull(),
     confirmedBy: text('confirmed_by').notNull(), // the officer's display name, shown to everybody
     isDemo: boolean('is_demo').notNull().default(false),
+    withdrawnOn: day('withdrawn_on'), // added by an import that was taken back: no list has it from this day on
     // What follows is derived from the other tables by the statements that write those, so that a list is one range.
     namePinyin: text('name_pinyin').notNull(), // lists are in this order
     searchText: text('search_text').notNull(), // see institutions/writes/search-text.ts

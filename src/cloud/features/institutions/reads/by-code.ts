@@ -15,7 +15,7 @@ const MOST = 10
 const select = (name: string, which: string) => ({
   name,
   text: `select ${listedColumns('$1::date')} from institution i ${firstSite('$1::date', 'null')}
-    where ${which} order by i.district_id, i.institution_id limit ${MOST}`,
+    where i.withdrawn_on is null and ${which} order by i.district_id, i.institution_id limit ${MOST}`,
 })
 
 /** $2 the code. Codes are the country's: the caller's district is not asked for. */

@@ -18,7 +18,7 @@ export const TODAY = '$2::date'
 export const TOWN = '$4::text'
 
 /** Institution `i` is of the district, the category and the town asked for. */
-export const OF_KIND = `i.district_id = $1::int
+export const OF_KIND = `i.district_id = $1::int and i.withdrawn_on is null
   and ($3::text is null or $3 = any(i.category_codes)) and ($4::text is null or $4 = any(i.town_codes))`
 
 /** … and today it is what was asked for. */

@@ -16,13 +16,14 @@ interface SeenRow {
   staff: StaffShown[]
   comparedOn: Day | null
   isMatched: boolean
+  withdrawnOn: Day | null
 }
 
 /** $3 the day. What was recorded last of all that holds since then, or the earliest when nothing did yet. */
 const SEE = {
   name: 'institutions-see',
   text: `
-    select i.is_demo as "isDemo", i.version, i.confirmed_at::text as "confirmedAt", i.confirmed_by as "confirmedBy",
+    select i.is_demo as "isDemo", i.version, i.withdrawn_on as "withdrawnOn", i.confirmed_at::text as "confirmedAt", i.confirmed_by as "confirmedBy",
       (select json_build_object('facts', v.facts, 'fromDay', v.from_day) from institution_version v
         where ${ofInstitution('v', 'i')}
         order by v.from_day <= $3::date desc, case when v.from_day <= $3::date then -v.version else v.version end
@@ -76,7 +77,8 @@ export async function seeInstitution(
     factsFrom: row.known.fromDay,
     sites: sites.filter(isOpen),
     formerSites: sites.filter((site) => site.toDay !== null && site.toDay < day),
-    standing: standingOn(day, row.history, facts.validTo),
+    // What an import added by mistake stands in the history, and on no list since it was taken back.
+    standing: standingOn(day, row.withdrawnOn !== null && row.withdrawnOn <= day ? [] : row.history, facts.validTo),
     history: row.history.map((change) => ({ ...change, recordedAt: new Date(change.recordedAt).toISOString() })),
     staff: row.staff,
     // Whoever has no number on record was not compared with anybody.

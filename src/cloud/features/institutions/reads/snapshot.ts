@@ -53,7 +53,7 @@ const SNAPSHOT = {
               order by s.site_no)
             from institution_site s where ${ofInstitution('s', 'i')} and (${openOn('s', TODAY)} or s.from_day > ${TODAY})),
             '[]'::json)) order by i.institution_id)
-        from (select * from institution where district_id = d.district_id order by institution_id limit ${MOST}) as i
+        from (select * from institution where district_id = d.district_id and withdrawn_on is null order by institution_id limit ${MOST}) as i
       ), '[]'::json) as rows
     from district d where d.district_id = $1`,
 }

@@ -3,6 +3,7 @@ import type { Day } from '../../../../policy/calendar/day'
 import type { Database } from '../../../database/connect'
 import { institutionStaff } from '../../../database/institution-staff-tables'
 import { institution, institutionSite } from '../../../database/institution-tables'
+import { idsGiven } from '../../../database/insert-rows'
 import { sameInstitution } from '../../../database/same-institution'
 import type { InstitutionKey } from '../shapes'
 import { searchTextOf } from './search-text'
@@ -33,15 +34,15 @@ export async function deriveSearchText(tx: Orm, key: InstitutionKey, toSyllables
   await tx.update(institution).set(searchTextOf(findable, toSyllables)).where(sameInstitution(institution, key))
 }
 
-/** Renews what holds today and when that ends, from the history. */
-export async function deriveStatus(tx: Orm, { districtId, institutionId }: InstitutionKey, today: Day): Promise<void> {
+/** Renews what holds today and when that ends, from the history of each institution. */
+export async function deriveStatus(tx: Orm, districtId: number, institutionIds: readonly number[], today: Day): Promise<void> {
   await tx.execute(sql`
     update institution i set status = h.status, status_from = h.from_day, status_reason = h.reason,
       next_change_day = (select min(n.from_day) from institution_status n
         where n.district_id = i.district_id and n.institution_id = i.institution_id and n.from_day > ${today}::date)
-    from (select 1) as one left join lateral (
+    from (select given.id, s.* from ${idsGiven(institutionIds)} left join lateral (
       select * from institution_status s
-      where s.district_id = ${districtId} and s.institution_id = ${institutionId} and s.from_day <= ${today}::date
-      order by s.from_day desc, s.change_id desc limit 1) as h on true
-    where i.district_id = ${districtId} and i.institution_id = ${institutionId}`)
+      where s.district_id = ${districtId} and s.institution_id = given.id and s.from_day <= ${today}::date
+      order by s.from_day desc, s.change_id desc limit 1) as s on true) as h
+    where i.district_id = ${districtId} and i.institution_id = h.id`)
 }

@@ -7,8 +7,8 @@ import type { Registrar } from '../access'
 import type { InstitutionKey } from '../shapes'
 
 /**
- * Takes an institution for one change at a time and gives it its next version. Refuses with `not-found`, or with
- * `changed-meanwhile` when it is not at the version the officer looked at.
+ * Takes an institution for one change at a time and gives it its next version. Refuses with `not-found`, which one that
+ * was withdrawn is as well, or with `changed-meanwhile` when it is not at the version the officer looked at.
  */
 export async function lockAtVersion(
   tx: Database['orm'],
@@ -16,8 +16,12 @@ export async function lockAtVersion(
   expectedVersion: number,
   by: Registrar,
 ): Promise<number> {
-  const [row] = await tx.select({ version: institution.version }).from(institution).where(sameInstitution(institution, key)).for('update')
-  if (!row) throw new AppError('not-found')
+  const [row] = await tx
+    .select({ version: institution.version, withdrawnOn: institution.withdrawnOn })
+    .from(institution)
+    .where(sameInstitution(institution, key))
+    .for('update')
+  if (!row || row.withdrawnOn !== null) throw new AppError('not-found')
   if (row.version !== expectedVersion) throw new AppError('changed-meanwhile')
   await tx
     .update(institution)

@@ -63,5 +63,5 @@ export async function addStatus(tx: Orm, key: InstitutionKey, by: Registrar, cha
   await tx
     .insert(institutionStatus)
     .values({ ...key, ...change, recordedAt: by.now.toISOString(), recordedBy: by.openid })
-  await deriveStatus(tx, key, today)
+  await deriveStatus(tx, key.districtId, [key.institutionId], today)
 }
