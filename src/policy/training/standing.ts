@@ -59,3 +59,9 @@ const NEXT: Record<Status | 'unlisted', readonly Status[]> = {
 
 /** What an officer may record after this; white again after white is a renewal. */
 export const nextStatuses = (status: Status | 'unlisted'): readonly Status[] => NEXT[status]
+
+/**
+ * What one may be that was never recorded here, when a list that was kept elsewhere is brought in: what came before is
+ * not known, so it begins as it stands there.
+ */
+export const broughtInStatuses = (): readonly Status[] => STATUSES
