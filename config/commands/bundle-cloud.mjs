@@ -7,8 +7,9 @@ import { ROOT } from './run.mjs'
 const { dependencies } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'))
 const out = path.join(ROOT, 'dist', 'cloudfunctions')
 
-// Installed by the platform at upload and not bundled: its own SDK, and 440 KB of pinyin that only an officer's write loads.
-const INSTALLED = { api: ['wx-server-sdk', 'pinyin-pro'], timer: ['wx-server-sdk'] }
+// Installed by the platform at upload and not bundled: its own SDK, 440 KB of pinyin that only an officer's write loads,
+// and what reads and writes the register's files.
+const INSTALLED = { api: ['wx-server-sdk', 'pinyin-pro', 'csv-parse', 'fflate', 'saxes', 'yauzl'], timer: ['wx-server-sdk'] }
 
 // Every ten minutes (second minute hour day month weekday year), WeChat's own cron with seconds in front.
 const FUNCTIONS = {

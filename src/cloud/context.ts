@@ -1,4 +1,5 @@
 import type { Database } from './database/connect'
+import type { Files } from './ports/files'
 import type { Moderate } from './ports/moderate'
 import type { Notify } from './ports/notify'
 import type { RegisterKey } from './ports/register-key'
@@ -13,4 +14,5 @@ export interface Context {
   notify: Notify
   /** Refuses with `unavailable` where none is set. */
   registerKey: () => RegisterKey
+  files: () => Files
 }

@@ -12,6 +12,7 @@ interface Meta {
 const t = initTRPC.context<Context>().meta<Meta>().create({ isDev: false, allowOutsideOfServer: true })
 
 export const router = t.router
+export const joinRouters = t.mergeRouters
 
 /** Every procedure says who may call it; the gate it calls first makes it true. */
 export const procedure = (...who: Meta['who']) => t.procedure.meta({ who })

@@ -5,6 +5,7 @@ import { answerCall } from '../../src/cloud/answer-call'
 import type { Context } from '../../src/cloud/context'
 import type { Database } from '../../src/cloud/database/connect'
 import { appRouter } from '../../src/cloud/router'
+import { files } from './files'
 import { registerKey } from './register-key'
 import { EVENING } from './world'
 
@@ -29,6 +30,7 @@ export function as(db: Database, openid: string | null, more: Partial<Context> =
         moderate: () => Promise.resolve('pass'),
         notify: () => Promise.resolve(),
         registerKey,
+        files: () => files,
         ...more,
       },
     )

@@ -1,9 +1,11 @@
+import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { dayInShanghai } from '../../policy/calendar/day'
 import type { Database } from '../database/connect'
 import { seedDemo } from '../database/demo/seed'
 import { district } from '../database/reference-tables'
 import { demoDoor } from '../identity/demo-door'
+import { localFiles } from '../ports/local-files'
 import { registerKeyOf } from '../ports/register-key'
 import { demoSecret, registerSeed } from './demo-secret'
 import { openDatabase } from './open-database'
@@ -31,7 +33,7 @@ export async function openApi({ databaseUrl, dataDir, pages }: Options): Promise
     const door = demoDoor(process.env, () => demoSecret(dataDir))
     if (door) await seedOnce(db)
     const registerKey = registerKeyOf(process.env.REGISTER_KEY ?? (door ? registerSeed(dataDir) : undefined))
-    const server = await localServer({ db, door, registerKey, pages })
+    const server = await localServer({ db, door, registerKey, files: localFiles(join(dataDir, 'files')), pages })
     return { server, db, hasDoor: door !== null, close: () => server.close().then(() => db.close()) }
   } catch (error) {
     await db.close()

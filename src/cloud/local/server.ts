@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import fastifyStatic from '@fastify/static'
 import fastify from 'fastify'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { AnswerEnvelope } from '../../contract/envelope'
 import type { ErrorCode } from '../../contract/error-codes'
 import { answerCall } from '../answer-call'
@@ -11,6 +11,8 @@ import type { Database } from '../database/connect'
 import { demoIdentities } from '../database/demo/identities'
 import type { DemoDoor } from '../identity/demo-door'
 import { moderateLocally, notifyLocally } from '../ports/local'
+import type { LocalFiles } from '../ports/local-files'
+import { serveFiles } from './serve-files'
 import { securityHeaders } from './security-headers'
 
 /** A post of twenty tasks to twelve classes is about 100 KB of JSON at most. */
@@ -20,12 +22,13 @@ interface Parts {
   db: Database
   door: DemoDoor | null
   registerKey: Context['registerKey']
+  files: LocalFiles
   /** The built H5; without it only the API answers. */
   pages: string | null
 }
 
 /** The API and the built H5 on one port, for one machine. */
-export async function localServer({ db, door, registerKey, pages }: Parts): Promise<FastifyInstance> {
+export async function localServer({ db, door, registerKey, files, pages }: Parts): Promise<FastifyInstance> {
   const server = fastify({ bodyLimit: BODY_LIMIT_BYTES, forceCloseConnections: true })
   const headers = securityHeaders(pages)
   server.addHook('onSend', (_request, reply, _payload, done) => {
@@ -33,18 +36,22 @@ export async function localServer({ db, door, registerKey, pages }: Parts): Prom
     done()
   })
 
-  server.post('/api', (request) => {
-    const token = request.headers['x-demo-identity']
-    return answerCall(request.body, {
-      openid: door?.openidOf(typeof token === 'string' ? token : undefined) ?? null,
+  const openidOf = ({ headers: { 'x-demo-identity': token } }: FastifyRequest) =>
+    door?.openidOf(typeof token === 'string' ? token : undefined) ?? null
+
+  server.post('/api', (request) =>
+    answerCall(request.body, {
+      openid: openidOf(request),
       now: new Date(),
       requestId: randomUUID(),
       db,
       moderate: moderateLocally,
       notify: notifyLocally,
       registerKey,
-    })
-  })
+      files: () => files,
+    }),
+  )
+  serveFiles(server, files, openidOf)
   server.get('/api/health', () => ({ ok: true }))
   if (door) {
     server.get('/demo/identities', async () =>

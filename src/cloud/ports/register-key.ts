@@ -8,7 +8,7 @@ export interface RegisterKey {
   /** The raw 32 bytes, base64url. */
   publicKey: string
   /** HMAC-SHA-256 of the text, another key for each purpose. */
-  mac(purpose: 'printed-code' | 'certificate', text: string): Buffer
+  mac(purpose: 'printed-code' | 'certificate' | 'file', text: string): Buffer
 }
 
 /** What precedes the 32 bytes of a private Ed25519 key in PKCS 8, and the 32 of a public one in SPKI (RFC 8410). */

@@ -1,6 +1,7 @@
 import type { AnswerEnvelope } from '../../../src/contract/envelope'
 import type { Database } from '../../../src/cloud/database/connect'
 import { as } from '../../support/call'
+import { files } from '../../support/files'
 import { registerKey } from '../../support/register-key'
 import { storedRows } from '../../support/stored-rows'
 import { testDatabase } from '../../support/test-database'
@@ -177,7 +178,7 @@ it.each([undefined, null, 'text', 7, [], {}, { path: 7, type: 'query' }, { path:
   'a call that is no call (%j) is refused by its code',
   async (envelope) => {
     const { answerCall } = await import('../../../src/cloud/answer-call')
-    const ctx = { openid: null, now: new Date(), requestId: 'r', db, moderate: () => Promise.resolve('pass' as const), notify: () => Promise.resolve(), registerKey }
+    const ctx = { openid: null, now: new Date(), requestId: 'r', db, moderate: () => Promise.resolve('pass' as const), notify: () => Promise.resolve(), registerKey, files: () => files }
     const answer = await answerCall(envelope, ctx)
     expect(codeOf(answer)).toMatch(/^(bad-input|not-found)$/)
   },

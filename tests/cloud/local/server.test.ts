@@ -6,6 +6,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Database } from '../../../src/cloud/database/connect'
 import { demoDoor } from '../../../src/cloud/identity/demo-door'
 import { localServer } from '../../../src/cloud/local/server'
+import { files } from '../../support/files'
 import { registerKey } from '../../support/register-key'
 import { testDatabase } from '../../support/test-database'
 import { aChild, aClass, aGuardian, aSchool } from '../../support/world'
@@ -23,7 +24,7 @@ describe('the API and the screens on one machine', () => {
     mkdirSync(join(pages, 'js'))
     writeFileSync(join(pages, 'index.html'), '<!doctype html><script>scale()</script><script src="/js/app.9bf9306d.js"></script>')
     writeFileSync(join(pages, 'js', 'app.9bf9306d.js'), '1')
-    server = await localServer({ db, door, registerKey, pages })
+    server = await localServer({ db, door, registerKey, files, pages })
   })
   afterAll(async () => {
     await server.close()
@@ -50,7 +51,7 @@ describe('the API and the screens on one machine', () => {
   })
 
   it('has neither the list nor the tokens without the door', async () => {
-    const closed = await localServer({ db, door: null, registerKey, pages })
+    const closed = await localServer({ db, door: null, registerKey, files, pages })
     expect((await closed.inject('/demo/identities')).statusCode).toBe(404)
     const token = door?.tokenFor('demo-mother') ?? ''
     const headers = { 'content-type': 'application/json', 'x-demo-identity': token }

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { answerCall } from '../../../src/cloud/answer-call'
 import { aFamilyEvening } from '../family-evening'
 import { aTeacherOfFour } from '../teacher-classes'
+import { files } from '../files'
 import { registerKey } from '../register-key'
 import { testDatabase } from '../test-database'
 import { EVENING } from '../world'
@@ -21,6 +22,7 @@ async function answer(asked: Asked): Promise<unknown> {
     moderate: () => Promise.resolve('pass'),
     notify: () => Promise.resolve(),
     registerKey,
+    files: () => files,
   })
 }
 

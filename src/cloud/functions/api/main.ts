@@ -6,12 +6,14 @@ import { connectPostgres } from '../../database/connect-postgres'
 import { openidOfWechat } from '../../identity/wechat'
 import { moderateByWechat, notifyByWechat } from '../../ports/wechat'
 import { registerKeyOf } from '../../ports/register-key'
-import { wechatOpenapi } from '../../ports/wechat-sdk'
+import { filesOfWechat } from '../../ports/wechat-files'
+import { wechatCloud, wechatOpenapi } from '../../ports/wechat-sdk'
 
 // An instance answers one call at a time; two connections let a read overlap a transaction's end.
 const CONNECTIONS = 2
 let db: Database | undefined
 const registerKey = registerKeyOf(process.env.REGISTER_KEY)
+const files = filesOfWechat(wechatCloud, registerKey)
 
 /** The deployed cloud function: one envelope in, one out. Who asks is what the platform says, never the event. */
 export async function main(event: unknown): Promise<AnswerEnvelope> {
@@ -34,5 +36,6 @@ export async function main(event: unknown): Promise<AnswerEnvelope> {
       'join-decided': process.env.NOTICE_JOIN_DECIDED,
     }),
     registerKey,
+    files: () => files,
   })
 }

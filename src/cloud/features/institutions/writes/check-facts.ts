@@ -9,7 +9,7 @@ import { town } from '../../../database/reference-tables'
 import type { InstitutionFacts, Recorded } from '../shapes'
 
 /** Whatever cannot be true of an institution, by field; the rest an officer may record as it is. */
-function impossible(facts: InstitutionFacts, towns: ReadonlySet<string>): RefusedField[] {
+export function impossibleIn(facts: InstitutionFacts, towns: ReadonlySet<string>): RefusedField[] {
   const { creditCode, creditCodeNote, validFrom, validTo, categories, sites, classTimes } = facts
   const refused: RefusedField[] = []
   const refuse = (path: string, message: string) => refused.push({ path: `facts.${path}`, message })
@@ -41,7 +41,7 @@ export function warningsOf({ licenceNumber, creditCode, categories, legalForm, s
 /** The facts with their codes as they are compared; refuses with `bad-input` what cannot be true. */
 export async function checkFacts(orm: Database['orm'], districtId: number, facts: InstitutionFacts): Promise<InstitutionFacts> {
   const towns = await orm.select({ townCode: town.townCode }).from(town).where(eq(town.districtId, districtId))
-  const refused = impossible(facts, new Set(towns.map(({ townCode }) => townCode)))
+  const refused = impossibleIn(facts, new Set(towns.map(({ townCode }) => townCode)))
   if (refused.length > 0) throw new AppError('bad-input', refused)
   return { ...facts, creditCode: facts.creditCode === null ? null : checkCreditCode(facts.creditCode).code }
 }

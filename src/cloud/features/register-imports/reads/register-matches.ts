@@ -1,0 +1,90 @@
+import { sql } from 'drizzle-orm'
+import type { Day } from '../../../../policy/calendar/day'
+import type { Status } from '../../../../policy/training/standing'
+import type { Database } from '../../../database/connect'
+import { rowsOf } from '../../../database/insert-rows'
+import { ofInstitution } from '../../institutions/reads/sql'
+import type { InstitutionFacts } from '../../institutions/shapes'
+
+type Orm = Database['orm']
+
+/** An institution of the register as an import compares with it. */
+export interface Known {
+  institutionId: number
+  version: number
+  facts: InstitutionFacts
+  /** The version under which these facts were recorded. */
+  factsVersion: number
+  history: { status: Status; fromDay: Day }[]
+  staffNames: string[]
+}
+
+/** What rows of a file may be found by. */
+export interface Sought {
+  ids: number[]
+  creditCodes: string[]
+  /** As licenceDigits makes them. */
+  licences: string[]
+  pinyin: string[]
+}
+
+const COLUMNS = sql.raw(`i.institution_id as "institutionId", i.version, v.facts, v.version as "factsVersion",
+  coalesce((select json_agg(json_build_object('status', h.status, 'fromDay', h.from_day) order by h.change_id)
+    from institution_status h where ${ofInstitution('h', 'i')}), '[]'::json) as history,
+  coalesce((select json_agg(w.name) from institution_staff w
+    where ${ofInstitution('w', 'i')} and w.left_on is null), '[]'::json) as "staffNames"`)
+const LATEST = sql.raw(`join lateral (select * from institution_version v where ${ofInstitution('v', 'i')}
+  order by v.version desc limit 1) as v on true`)
+
+const given = (texts: readonly string[]) => sql`(select value from jsonb_array_elements_text(${JSON.stringify(texts)}::jsonb))`
+
+/** All that could be meant: by number, code, licence, or a name that sounds alike; each by its own index. */
+export async function readMatches(orm: Orm, districtId: number, { ids, creditCodes, licences, pinyin }: Sought): Promise<Known[]> {
+  const here = sql`from institution where district_id = ${districtId} and withdrawn_on is null and`
+  const answer = await orm.execute(sql`
+    with found as (
+      select institution_id ${here} institution_id in (select value::bigint from jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb))
+      union select institution_id ${here} credit_code in ${given(creditCodes)}
+      union select institution_id ${here} licence_number in ${given(licences)}
+      union select institution_id ${here} name_pinyin in ${given(pinyin)})
+    select ${COLUMNS} from found join institution i on i.district_id = ${districtId} and i.institution_id = found.institution_id ${LATEST}
+    order by i.institution_id`)
+  return rowsOf<Known>(answer)
+}
+
+/** Former names of the district's institutions, which no index has; few have one. */
+export async function readFormerNames(orm: Orm, districtId: number): Promise<{ institutionId: number; names: string[] }[]> {
+  const answer = await orm.execute(sql`
+    select institution_id as "institutionId", former_names as names from institution
+    where district_id = ${districtId} and withdrawn_on is null and former_names <> '{}'`)
+  return rowsOf(answer)
+}
+
+/** The highest number given out so far. */
+export async function readNewest(orm: Orm, districtId: number): Promise<number> {
+  const answer = await orm.execute(sql`select coalesce(max(institution_id), 0)::int8 as id from institution where district_id = ${districtId}`)
+  return Number(rowsOf<{ id: number | string }>(answer)[0]?.id ?? 0)
+}
+
+const PAGE_ROWS = 5_000
+
+/** Who stands on the register, up to a number, and is not in the file; given up ones are not looked for in a list of today. */
+export async function* readOthers(
+  orm: Orm,
+  districtId: number,
+  seen: ReadonlySet<number>,
+  newest: number,
+): AsyncGenerator<{ institutionId: number; name: string }> {
+  for (let after = 0; ; ) {
+    const answer = await orm.execute(sql`
+      select institution_id as "institutionId", name from institution
+      where district_id = ${districtId} and withdrawn_on is null and status is distinct from 'cancelled' and institution_id > ${after}::bigint
+        and institution_id <= ${newest}::bigint
+      order by institution_id limit ${PAGE_ROWS}`)
+    const rows = rowsOf<{ institutionId: number; name: string }>(answer)
+    for (const row of rows) if (!seen.has(row.institutionId)) yield row
+    const last = rows.at(-1)
+    if (!last || rows.length < PAGE_ROWS) return
+    after = last.institutionId
+  }
+}

@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto'
+import { PLAN_PARTS } from '../shapes'
+import type { PlanCounts, PlanEntry, PlanPage, PlanPart, RowTold, SheetRead } from '../shapes'
+import type { PlanItem } from './plan-register'
+
+const PAGE_ROWS = 100
+
+/** What of a plan is wanted besides its counts. */
+export interface Wanted {
+  part: PlanPart
+  page: number
+}
+
+export interface Tally {
+  add(item: PlanItem): void
+  counts: PlanCounts
+  sheets: SheetRead[]
+  page: PlanPage | null
+  /** Of everything that would be done, and to which versions: the same plan has the same hash. */
+  hash(): string
+}
+
+/** The parts of a plan that an item counts in. */
+function partsOf(item: PlanItem): PlanPart[] {
+  if (item.kind !== 'plan') return item.kind === 'missing' ? ['missing'] : []
+  const { known, facts, entry } = item.plan
+  if (known === null) return ['added']
+  const parts: PlanPart[] = [...(facts ? ['changed' as const] : []), ...(entry.move ? ['moved' as const] : [])]
+  return parts.length > 0 ? parts : ['unchanged']
+}
+
+const toldIn = (item: PlanItem): [PlanPart, RowTold[]] =>
+  item.kind === 'unreadable' ? ['unreadable', item.told] : ['notes', item.kind === 'plan' ? item.plan.notes : []]
+
+function entryOf(item: PlanItem): PlanEntry | null {
+  if (item.kind === 'plan') return item.plan.entry
+  return item.kind === 'missing' ? { institutionId: item.institutionId, name: item.name, at: null, changes: [], move: null } : null
+}
+
+/** Counts a plan while it comes, and keeps one page of it. `context` is what else the plan depends on. */
+export function tallyOf(context: object, wanted: Wanted | null): Tally {
+  const counts = Object.fromEntries(PLAN_PARTS.map((part) => [part, 0])) as PlanCounts
+  const page: PlanPage | null = wanted && { ...wanted, entries: [], told: [], hasMore: false }
+  const sheets: SheetRead[] = []
+  const hash = createHash('sha256').update(JSON.stringify(context))
+  const first = wanted ? (wanted.page - 1) * PAGE_ROWS : 0
+  const place = (part: PlanPart, put: () => void) => {
+    const at = counts[part]
+    counts[part] = at + 1
+    if (!page || wanted?.part !== part || at < first) return
+    if (at >= first + PAGE_ROWS) page.hasMore = true
+    else put()
+  }
+  const add = (item: PlanItem) => {
+    if (item.kind === 'sheet') sheets.push(item.sheet)
+    const entry = entryOf(item)
+    for (const part of partsOf(item)) place(part, () => entry && page?.entries.push(entry))
+    const [part, told] = toldIn(item)
+    for (const each of told) place(part, () => page?.told.push(each))
+    if (item.kind !== 'plan') return
+    const { known, facts, entry: { move } } = item.plan
+    if (facts ?? move) hash.update(JSON.stringify([known?.institutionId ?? null, known?.version ?? null, facts, move]))
+  }
+  return { add, counts, sheets, page, hash: () => hash.digest('hex') }
+}
