@@ -44,7 +44,7 @@ export function localFiles(folder: string): LocalFiles {
       writeFileSync(pathOf(openid, id), bytes, { mode: 0o600 })
       return id
     },
-    read: (openid, fileId) => Promise.resolve(readOr(pathOf(openid, fileId))),
+    read: async (openid, fileId) => readOr(pathOf(openid, fileId)),
     offer: (openid, fileName, bytes) => {
       const id = newId()
       tidyUp(ownerOf(openid))
@@ -61,10 +61,7 @@ export function localFiles(folder: string): LocalFiles {
         return null
       }
     },
-    remove: (openid, fileId) => {
-      rmSync(pathOf(openid, fileId), { force: true })
-      return Promise.resolve()
-    },
+    remove: async (openid, fileId) => rmSync(pathOf(openid, fileId), { force: true }),
   }
 }
 

@@ -7,7 +7,10 @@ import type { Database } from '../../../src/cloud/database/connect'
 import { districtOfficer } from '../../../src/cloud/database/reference-tables'
 import { schoolClass } from '../../../src/cloud/database/schema'
 import type { SchoolKey } from '../../../src/cloud/input'
+import type { ApplyAnswer, PlanAnswer } from '../../../src/cloud/features/register-imports/shapes'
 import { as, good } from '../../support/call'
+import type { Caller } from '../../support/call'
+import { files } from '../../support/files'
 import { aMember, anApplication, anInstitution } from '../../support/institutions'
 import { aChild, aClass, aGuardian, aPerson, aSchool, aTeacher, TODAY } from '../../support/world'
 import type { APerson } from '../../support/world'
@@ -41,6 +44,10 @@ export interface Stage {
   institutionId: number
   institutionVersion: number
   staffId: number
+  /** A small register that the officer has sent, its plan, and an import that was made. */
+  sent: { fileId: string; fileName: string }
+  planHash: string
+  importId: number
   /** An application in each of the states that a step starts from. */
   applications: Record<'draft' | 'submitted' | 'in-review', { applicationId: number; expectedVersion: number }>
 }
@@ -140,5 +147,20 @@ export async function aStage(db: Database, districtId: number): Promise<Stage> {
     institutionVersion: good<{ version: number }>(staffed).version,
     staffId: finding?.staffId ?? 0,
     applications,
+    ...(await anImportHere(register, officer, districtId)),
   }
+}
+
+/** One file that was brought in, and another that was only looked at. */
+async function anImportHere(officer: Caller, openid: string, districtId: number): Promise<Pick<Stage, 'sent' | 'planHash' | 'importId'>> {
+  const send = (name: string) => ({ fileId: files.keep(openid, Buffer.from(`机构名称,状态\n${name},白名单\n`)), fileName: '台账.csv' })
+  const planOf = async (sent: Stage['sent']) => {
+    const answer = good<PlanAnswer>(await officer('institutions.planImport', { districtId, ...sent }))
+    return answer.outcome === 'planned' ? answer.planHash : ''
+  }
+  const made = send(`示例馆甲 ${serial}`)
+  const planHash = await planOf(made)
+  const applied = good<ApplyAnswer>(await officer('institutions.applyImport', { districtId, ...made, planHash, requestKey: randomUUID() }))
+  const sent = send(`示例馆乙 ${serial}`)
+  return { sent, planHash: await planOf(sent), importId: applied.outcome === 'applied' ? applied.importId : 0 }
 }

@@ -159,6 +159,15 @@ export const WHO_MAY: Record<string, Row> = {
       document: null,
     }),
   },
+  'institutions.uploadPlace': { who: OFFICER, input: district },
+  'institutions.planImport': { who: OFFICER, input: (s) => ({ ...district(s), ...s.sent, part: 'added' }) },
+  'institutions.applyImport': {
+    who: OFFICER,
+    input: (s) => ({ ...district(s), ...s.sent, planHash: s.planHash, requestKey: requestKey() }),
+  },
+  'institutions.undoImport': { who: OFFICER, input: (s) => ({ ...district(s), importId: s.importId, requestKey: requestKey() }) },
+  'institutions.imports': { who: OFFICER, input: district },
+  'institutions.exportRegister': { who: OFFICER, input: (s) => ({ ...district(s), format: 'csv' }) },
   'institutions.issueCode': { who: OFFICER, input: (s) => ({ ...ofInstitution(s), requestKey: requestKey() }) },
 
   'people.me': { who: SIGNED_IN, input: nothing },

@@ -8,7 +8,7 @@ import type { Registrar } from '../../institutions/access'
 import { loadSyllables } from '../../institutions/writes/search-text'
 import type { ToSyllables } from '../../institutions/writes/search-text'
 import type { Status } from '../../../../policy/training/standing'
-import type { Encoding, PlanAnswer } from '../shapes'
+import type { Encoding, PlanAnswer, PlanPage } from '../shapes'
 import { planRegister } from './plan-register'
 import type { PlanItem } from './plan-register'
 import { tallyOf } from './tally'
@@ -20,7 +20,11 @@ export interface FileGiven {
   fileName: string
   encoding?: Encoding
   status?: Status
+  /** Told from time to time how many institutions were compared. */
+  onProgress?: (institutions: number) => void
 }
+
+const PROGRESS_ROWS = 5_000
 
 export const hashOfFile = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex')
 
@@ -49,15 +53,18 @@ export interface PlanRun {
 }
 
 /** Opens the file and plans it; each item is counted before it is handed on. Throws FileRefused. */
-export async function runPlan(orm: Database['orm'], by: Registrar, given: FileGiven, wanted: Wanted | null): Promise<PlanRun> {
+export async function runPlan(orm: Database['orm'], by: Registrar, given: FileGiven, wanted: readonly Wanted[]): Promise<PlanRun> {
   const { openFile } = await import('../../../register-files/open-file')
   const file = await openFile(given.bytes, given.fileName, given.encoding)
   const today = dayInShanghai(by.now)
   const tally = tallyOf({ districtId: by.district.districtId, today, file: hashOfFile(given.bytes), status: given.status ?? null }, wanted)
   const plan = { district: by.district, file, given: given.status ?? null, today, toSyllables: await rememberedSyllables() }
   const items = async function* () {
+    let institutions = 0
     for await (const item of planRegister(orm, plan)) {
       tally.add(item)
+      if (item.kind === 'plan') institutions += 1
+      if (item.kind === 'plan' && institutions % PROGRESS_ROWS === 0) given.onProgress?.(institutions)
       yield item
     }
   }
@@ -77,13 +84,24 @@ export async function appliedBefore(orm: Database['orm'], districtId: number, fi
 
 /** What importing the file would do, with one page of one part; nothing is stored. */
 export async function planImport(orm: Database['orm'], by: Registrar, given: FileGiven, wanted: Wanted | null): Promise<PlanAnswer> {
+  const answer = await planPages(orm, by, given, wanted ? [wanted] : [])
+  if (answer.outcome === 'refused') return answer
+  const { pages, ...plan } = answer
+  return { ...plan, page: pages[0] ?? null }
+}
+
+type Refused = Extract<PlanAnswer, { outcome: 'refused' }>
+export type PlannedPages = Omit<Exclude<PlanAnswer, Refused>, 'page'> & { pages: PlanPage[] }
+
+/** The same with a page of several parts, in one reading. */
+export async function planPages(orm: Database['orm'], by: Registrar, given: FileGiven, wanted: readonly Wanted[]): Promise<PlannedPages | Refused> {
   try {
     const { tally, format, encoding, items } = await runPlan(orm, by, given, wanted)
     for await (const _ of items);
     const fileHash = hashOfFile(given.bytes)
-    const { counts, sheets, page } = tally
+    const { counts, sheets, pages } = tally
     const before = await appliedBefore(orm, by.district.districtId, fileHash)
-    return { outcome: 'planned', planHash: tally.hash(), fileHash, format, encoding, sheets, counts, appliedBefore: before, page }
+    return { outcome: 'planned', planHash: tally.hash(), fileHash, format, encoding, sheets, counts, appliedBefore: before, pages }
   } catch (error) {
     if (isFileRefused(error)) return { outcome: 'refused', problem: error.problem }
     throw error

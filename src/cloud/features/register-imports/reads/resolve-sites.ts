@@ -12,10 +12,10 @@ const BARE = /(街道办事处|街道|镇|乡)$/
 /** The code of a town by its name, with or without 街道 and 镇; null when it is none of the district's. */
 function townNamed(name: string, towns: TownNames): string | null {
   const asked = sameSigns(name)
-  for (const [code, town] of towns) {
-    if (town === asked || town.replace(BARE, '') === asked || town.replace(BARE, '') === asked.replace(BARE, '')) return code
-  }
-  return null
+  const exact = [...towns].find(([, town]) => town === asked)
+  if (exact) return exact[0]
+  const bare = [...towns].filter(([, town]) => town.replace(BARE, '') === asked.replace(BARE, ''))
+  return bare.length === 1 ? (bare[0]?.[0] ?? null) : null
 }
 
 /** The one town that an address names in full. */
@@ -34,6 +34,15 @@ function isWrittenAs(site: Site, text: string, towns: TownNames): boolean {
   const [town, address, floor] = [towns.get(site.townCode) ?? '', site.address, site.floor ?? ''].map(sameSigns)
   const places = [`${address}`, `${address}${floor}`]
   return places.some((place) => written === place || written === `${town}${place}` || written.endsWith(`区${town}${place}`))
+}
+
+const ABOVE_TOWN = /^(.{1,6}省)?(.{1,6}市)?(.{1,6}[区县])?$/
+
+/** An address without the town, and what lies above it, that it begins with: the register keeps the town by itself. */
+function withinTown(address: string, town: string): string {
+  const at = address.indexOf(town)
+  const rest = address.slice(at + town.length).trim()
+  return at >= 0 && rest !== '' && ABOVE_TOWN.test(address.slice(0, at).trim()) ? rest : address
 }
 
 /** Whether all that the file says of an address is what the register says already. */
@@ -66,8 +75,8 @@ export function resolveSites(read: readonly ReadSite[], known: readonly Site[], 
       if (!saysNothingNew(site, same, townCode)) next[at] = mended(site, same)
     } else if (townCode === null) return { noTown: site }
     else {
-      const { address, floor, lng, lat, fromDay, toDay } = site
-      added.push({ townCode, address, floor, lng, lat, fromDay, toDay })
+      const { floor, lng, lat, fromDay, toDay } = site
+      added.push({ townCode, address: withinTown(site.address, towns.get(townCode) ?? ''), floor, lng, lat, fromDay, toDay })
     }
   }
   if (added.length === 0) return next

@@ -15,7 +15,8 @@ export interface Tally {
   add(item: PlanItem): void
   counts: PlanCounts
   sheets: SheetRead[]
-  page: PlanPage | null
+  /** In the order in which they are wanted. */
+  pages: PlanPage[]
   /** Of everything that would be done, and to which versions: the same plan has the same hash. */
   hash(): string
 }
@@ -37,29 +38,30 @@ function entryOf(item: PlanItem): PlanEntry | null {
   return item.kind === 'missing' ? { institutionId: item.institutionId, name: item.name, at: null, changes: [], move: null } : null
 }
 
-/** Counts a plan while it comes, and keeps one page of it. `context` is what else the plan depends on. */
-export function tallyOf(context: object, wanted: Wanted | null): Tally {
+/** Counts a plan while it comes, and keeps the pages wanted of it. `context` is what else the plan depends on. */
+export function tallyOf(context: object, wanted: readonly Wanted[]): Tally {
   const counts = Object.fromEntries(PLAN_PARTS.map((part) => [part, 0])) as PlanCounts
-  const page: PlanPage | null = wanted && { ...wanted, entries: [], told: [], hasMore: false }
+  const pages = wanted.map((each): PlanPage => ({ ...each, entries: [], told: [], hasMore: false }))
   const sheets: SheetRead[] = []
   const hash = createHash('sha256').update(JSON.stringify(context))
-  const first = wanted ? (wanted.page - 1) * PAGE_ROWS : 0
-  const place = (part: PlanPart, put: () => void) => {
+  const place = (part: PlanPart, put: (page: PlanPage) => void) => {
     const at = counts[part]
     counts[part] = at + 1
-    if (!page || wanted?.part !== part || at < first) return
+    const page = pages.find((each) => each.part === part)
+    const first = page ? (page.page - 1) * PAGE_ROWS : 0
+    if (!page || at < first) return
     if (at >= first + PAGE_ROWS) page.hasMore = true
-    else put()
+    else put(page)
   }
   const add = (item: PlanItem) => {
     if (item.kind === 'sheet') sheets.push(item.sheet)
     const entry = entryOf(item)
-    for (const part of partsOf(item)) place(part, () => entry && page?.entries.push(entry))
+    for (const part of partsOf(item)) place(part, (page) => entry && page.entries.push(entry))
     const [part, told] = toldIn(item)
-    for (const each of told) place(part, () => page?.told.push(each))
+    for (const each of told) place(part, (page) => page.told.push(each))
     if (item.kind !== 'plan') return
     const { known, facts, entry: { move } } = item.plan
     if (facts ?? move) hash.update(JSON.stringify([known?.institutionId ?? null, known?.version ?? null, facts, move]))
   }
-  return { add, counts, sheets, page, hash: () => hash.digest('hex') }
+  return { add, counts, sheets, pages, hash: () => hash.digest('hex') }
 }

@@ -42,7 +42,7 @@ async function apply(tx: Orm, by: Registrar, given: FileGiven, planHash: string)
   await tx.execute(sql`lock table institution in share row exclusive mode`)
   const fileHash = hashOfFile(given.bytes)
   const before = await appliedBefore(tx, districtId, fileHash)
-  const { tally, items } = await runPlan(tx, by, given, null)
+  const { tally, items } = await runPlan(tx, by, given, [])
   const importId = await addImport(tx, by, { fileName: given.fileName, fileHash, planHash })
   let plans: RowPlan[] = []
   for await (const item of items) {
