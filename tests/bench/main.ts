@@ -7,6 +7,7 @@ import { storm } from './storm'
 import { httpLoad } from './http-load'
 import { limitOfPost, limitOfTonight } from './limits'
 import type { Pgbench } from './pgbench'
+import { importFigures } from './import'
 import { registerFigures } from './register'
 import type { Figure } from './register'
 import { dropSample, takeSample } from './sample'
@@ -94,7 +95,7 @@ async function measure(databaseUrl: string): Promise<Figure[]> {
 }
 
 async function main() {
-  const figures = await registerFigures()
+  const figures = [...(await registerFigures()), ...(await importFigures())]
   if (DATABASE_URL) figures.push(...(await measure(DATABASE_URL)))
   else console.log(`\nOnly the register was measured.\n${USAGE}\n`)
   if (DATABASE_URL && !DISTRICT_DATABASE_URL) console.log(`\nThe city was not compared with one district.\n${USAGE}\n`)

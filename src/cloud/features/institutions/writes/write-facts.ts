@@ -74,9 +74,11 @@ export async function writeFacts(
     institutionVersion,
     rows.map(({ institutionId, version, fromDay, facts }) => ({ districtId, institutionId, version, fromDay, facts, ...recorded })),
   )
-  await tx.execute(sql`
-    delete from institution_site s using ${idsGiven(rows.map(({ institutionId }) => institutionId))}
-    where s.district_id = ${districtId} and s.institution_id = given.id`)
+  const known = rows.filter(({ version }) => version > 1).map(({ institutionId }) => institutionId)
+  if (known.length > 0) {
+    await tx.execute(sql`
+      delete from institution_site s using ${idsGiven(known)} where s.district_id = ${districtId} and s.institution_id = given.id`)
+  }
   await insertRows(tx, institutionSite, rows.flatMap((row) => sitesOf(row, districtId, own)))
 }
 

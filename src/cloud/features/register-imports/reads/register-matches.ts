@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import type { SQL } from 'drizzle-orm'
 import type { Day } from '../../../../policy/calendar/day'
 import type { Status } from '../../../../policy/training/standing'
 import type { Database } from '../../../database/connect'
@@ -36,17 +37,23 @@ const COLUMNS = sql.raw(`i.institution_id as "institutionId", i.version, v.facts
 const LATEST = sql.raw(`join lateral (select * from institution_version v where ${ofInstitution('v', 'i')}
   order by v.version desc limit 1) as v on true`)
 
-const given = (texts: readonly string[]) => sql`(select value from jsonb_array_elements_text(${JSON.stringify(texts)}::jsonb))`
+/**
+ * Those here of whom a column is one of the values. Value by value through its index: what a new table holds is unknown
+ * to PostgreSQL, and it would read it all for each.
+ */
+const among = (districtId: number, column: SQL, values: readonly (string | number)[], type: 'text' | 'bigint') => sql`
+  select k.institution_id from (select distinct value::${sql.raw(type)} as value from jsonb_array_elements_text(${JSON.stringify(values)}::jsonb)) as given
+  cross join lateral (
+    select institution_id from institution where district_id = ${districtId} and withdrawn_on is null and ${column} = given.value offset 0) as k`
 
-/** All that could be meant: by number, code, licence, or a name that sounds alike; each by its own index. */
+/** All that could be meant: by number, code, licence, or a name that sounds alike. */
 export async function readMatches(orm: Orm, districtId: number, { ids, creditCodes, licences, pinyin }: Sought): Promise<Known[]> {
-  const here = sql`from institution where district_id = ${districtId} and withdrawn_on is null and`
   const answer = await orm.execute(sql`
-    with found as (
-      select institution_id ${here} institution_id in (select value::bigint from jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb))
-      union select institution_id ${here} credit_code in ${given(creditCodes)}
-      union select institution_id ${here} licence_number in ${given(licences)}
-      union select institution_id ${here} name_pinyin in ${given(pinyin)})
+    with found as materialized (
+      ${among(districtId, sql`institution_id`, ids, 'bigint')}
+      union ${among(districtId, sql`credit_code`, creditCodes, 'text')}
+      union ${among(districtId, sql`licence_number`, licences, 'text')}
+      union ${among(districtId, sql`name_pinyin`, pinyin, 'text')})
     select ${COLUMNS} from found join institution i on i.district_id = ${districtId} and i.institution_id = found.institution_id ${LATEST}
     order by i.institution_id`)
   return rowsOf<Known>(answer)

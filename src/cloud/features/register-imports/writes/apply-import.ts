@@ -45,11 +45,16 @@ async function apply(tx: Orm, by: Registrar, given: FileGiven, planHash: string)
   const { tally, items } = await runPlan(tx, by, given, [])
   const importId = await addImport(tx, by, { fileName: given.fileName, fileHash, planHash })
   let plans: RowPlan[] = []
+  let [written, countedAt] = [0, 0]
   for await (const item of items) {
     if (item.kind === 'plan' && (item.plan.facts ?? item.plan.entry.move)) plans.push(item.plan)
     if (plans.length < BATCH_ROWS) continue
     await writePlans(tx, by, importId, plans)
+    written += plans.length
     plans = []
+    if (written < 2 * countedAt) continue
+    await countAnew(tx)
+    countedAt = written
   }
   await writePlans(tx, by, importId, plans)
   if (tally.hash() !== planHash) throw new AppError('changed-meanwhile')
@@ -61,6 +66,14 @@ async function apply(tx: Orm, by: Registrar, given: FileGiven, planHash: string)
   await tx.execute(sql`
     update register_import set counts = ${JSON.stringify(counts)}::jsonb where district_id = ${districtId} and import_id = ${importId}`)
   return { outcome: 'applied', importId, counts }
+}
+
+/**
+ * Tells PostgreSQL how much there is by now. A register that was empty has grown a thousandfold, and each foreign key
+ * would go on being looked up as if it had not, by reading the whole district.
+ */
+async function countAnew(tx: Orm): Promise<void> {
+  for (const table of ['institution', 'institution_version', 'institution_site']) await tx.execute(sql.raw(`analyze ${table}`))
 }
 
 async function addImport(tx: Orm, by: Registrar, file: { fileName: string; fileHash: string; planHash: string }): Promise<number> {
