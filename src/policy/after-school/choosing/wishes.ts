@@ -13,10 +13,3 @@ export interface DayWishes {
 export type Wishes =
   | { takesPart: false }
   | { takesPart: true; days: readonly DayWishes[]; withSiblings: boolean }
-
-/** A child that chooses, with the school it goes to. */
-export interface ChoosingChild {
-  childId: number
-  schoolId: string
-  wishes: Wishes
-}

@@ -1,4 +1,5 @@
 import { splitFen } from '../choosing/refund'
+import { SUBSIDY } from '../rules'
 import type { HeldSession } from './held-session'
 import type { SubsidyRow, SubsidyRule, SubsidyStatement } from './subsidy'
 import { serviceRecords } from './service-record'
@@ -19,7 +20,7 @@ export function subsidyStatement(month: string, sessions: readonly HeldSession[]
   const counted = serviceRecords(month, sessions)
   if (amountFenPerSession === null) {
     const rows = counted.map((record): SubsidyRow => ({ leaderId: record.leaderId, sessions: record.sessions, amountFen: null }))
-    return { month, rows, totalFen: null, documentNumber }
+    return { month, rows, totalFen: null, documentNumber, clause: SUBSIDY }
   }
   const sums = new Map<number, number>()
   const once = new Map(sessions.map((session) => [session.sessionId, session]))
@@ -33,5 +34,5 @@ export function subsidyStatement(month: string, sessions: readonly HeldSession[]
   const rows = counted.map(
     (record): SubsidyRow => ({ leaderId: record.leaderId, sessions: record.sessions, amountFen: sums.get(record.leaderId) ?? 0 }),
   )
-  return { month, rows, totalFen: rows.reduce((sum, { amountFen }) => sum + (amountFen ?? 0), 0), documentNumber }
+  return { month, rows, totalFen: rows.reduce((sum, { amountFen }) => sum + (amountFen ?? 0), 0), documentNumber, clause: SUBSIDY }
 }

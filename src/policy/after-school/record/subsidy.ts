@@ -1,3 +1,5 @@
+import type { Provision } from '../../provision'
+
 /** The district's rule on the subsidy; null is 待区教委公布. */
 export interface SubsidyRule {
   amountFenPerSession: number | null
@@ -19,4 +21,6 @@ export interface SubsidyStatement {
   /** The sum of the rows to the fen; null while the rule is unknown. */
   totalFen: number | null
   documentNumber: string | null
+  /** Why there is a subsidy at all; the amount is the district's document. */
+  clause: Provision
 }

@@ -22,6 +22,7 @@ describe('the subsidy statement', () => {
   test('counts the sessions and says no sum while the district has named none', () => {
     expect(subsidyStatement('2026-11', TWO, rule(null))).toMatchObject({
       totalFen: null,
+      clause: { id: 'plan-9-subsidy' },
       rows: [{ leaderId: 1, sessions: 2, amountFen: null }, { leaderId: 2, sessions: 1, amountFen: null }],
     })
   })
