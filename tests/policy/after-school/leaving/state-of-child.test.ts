@@ -82,8 +82,13 @@ describe('where a child is', () => {
   })
 
   test('a phone\'s own marks keep their order though its clock was set back', () => {
-    const marks = [aMark({ kind: 'present', at: at('17:30') }), aMark({ deviceSeq: 2, kind: 'handed-over', at: at('16:00') })]
+    // The ids are in no order, as those a phone makes up.
+    const marks = [
+      aMark({ markId: 'z', kind: 'present', at: at('17:30') }),
+      aMark({ markId: 'y', deviceSeq: 2, kind: 'handed-over', at: at('16:00') }),
+    ]
     expect(stateOfChild(1, marks)).toMatchObject({ state: 'handed-over', conflicts: [] })
+    expect(stateOfChild(1, [...marks].reverse())).toMatchObject({ state: 'handed-over', conflicts: [] })
   })
 
   test('two marks with one id are shown, and the same of them stands whichever comes first', () => {
