@@ -59,6 +59,12 @@ describe('what a family is told before it hands in its wishes', () => {
   test('two children of one school, or one who is not collected, are no clash', () => {
     expect(names([aChild(), sister('18:00', { schoolId: 'a' })])).toEqual([])
     expect(names([aChild(), sister('18:00', { collectedOn: [1] })])).toEqual([])
+    expect(names([aChild({ collectedOn: [1] }), sister('18:00')])).toEqual([])
+  })
+
+  test('two children on two weekdays are no clash', () => {
+    const wednesday = aProspect({ offeringId: 9, weekday: 3 })
+    expect(names([aChild(), sister('18:00', { prospects: [wednesday] })])).toEqual([])
   })
 
   test('how far the schools are apart is not guessed', () => {
@@ -69,5 +75,6 @@ describe('what a family is told before it hands in its wishes', () => {
     const late = aProspect({ offeringId: 3, isHeld: true, startsAt: '18:00', endsAt: '18:30' })
     expect(clashesOf([aChild({ prospects: [aProspect(), late] }), sister('18:00')], twenty)).toEqual([])
     expect(names([aChild({ prospects: [aProspect(), late] }), sister('18:15')])).toEqual(['two-schools'])
+    expect(names([aChild({ prospects: [aProspect(), { ...late, weekday: 3 }] }), sister('18:00')])).toEqual(['two-schools'])
   })
 })

@@ -79,6 +79,17 @@ describe('the hours of a plan', () => {
     expect(checkPlan(aPlan({ hours }), ['primary'], DISTRICT).verdict).toBe(verdict)
   })
 
+  test('late delayed care is asked about on its own weekday', () => {
+    const care: PlanHours = { kind: 'delayed-care', weekday: 5, startsAt: '18:00', endsAt: '19:00' }
+    expect(found([...weekHours(), care])).toEqual([{ finding: 'late-care-too-late', weekday: 5 }])
+  })
+
+  test('hours that end as they begin are none', () => {
+    expect(found([...weekHours(), { kind: 'delayed-care', weekday: 5, startsAt: '18:00', endsAt: '18:00' }])).toEqual([
+      { finding: 'hours-upside-down', weekday: 5 },
+    ])
+  })
+
   test('hours that end before they begin, or are no clock, are refused and count for nothing', () => {
     const hours = weekHours().map((each) => (each.weekday === 1 ? { ...each, startsAt: '18:00', endsAt: '16:00' } : each))
     expect(found(hours)).toEqual([

@@ -76,6 +76,9 @@ describe('rooms and people', () => {
     const upper = other({ ...guidance, fromGrade: 4, toGrade: 6 })
     expect(found({ ...guidance, fromGrade: 1, toGrade: 3 }, { others: [upper] })).toEqual([])
     expect(found({ ...guidance, fromGrade: 1, toGrade: 4 }, { others: [upper] })).toEqual(['place-taken'])
+    const sixth = other({ ...guidance, fromGrade: 6, toGrade: 6 })
+    expect(found({ ...guidance, fromGrade: 6, toGrade: 6 }, { others: [sixth] })).toEqual(['place-taken'])
+    expect(found({ ...guidance, admission: 'draw', fromGrade: 1, toGrade: 3 }, { others: [upper] })).toEqual(['place-taken'])
   })
 })
 
@@ -93,6 +96,7 @@ describe('places, grades and hours', () => {
 
   test.each([
     [3, 6, [3, 6], []],
+    [4, 4, [4], []],
     [3, 5, [3, 6], ['grade-outside']],
     [4, 6, [3], ['grade-outside']],
     [6, 3, [], ['grades-upside-down']],
@@ -119,7 +123,8 @@ describe('places, grades and hours', () => {
     expect(found({ startsAt, endsAt })).toEqual(names)
   })
 
-  test('hours of another kind are no hours for it', () => {
+  test('hours of another weekday or kind are no hours for it', () => {
+    expect(found({}, { hours: weekHours().filter(({ weekday }) => weekday !== 2) })).toEqual(['outside-hours'])
     expect(found({}, { hours: weekHours({ kind: 'delayed-care' }) })).toEqual(['outside-hours'])
   })
 })
