@@ -1,13 +1,14 @@
 import { desc } from 'drizzle-orm'
+import { AppError } from '../../../app-error'
 import type { Database } from '../../../database/connect'
-import { institutionCode } from '../../../database/institution-tables'
+import { institution, institutionCode } from '../../../database/institution-tables'
 import { sameInstitution } from '../../../database/same-institution'
 import type { AuthorizedDistrict } from '../../../identity/authorized'
 import type { RegisterKey } from '../../../ports/register-key'
 import type { IssuedCode } from '../shapes'
 import { printedCodeOf } from './printed-code'
 
-/** The printed code that counts, to be printed again; null when none was given out. */
+/** The printed code that counts, to be printed again; null when none was given out. Refuses with `not-found` whom the district does not list. */
 export async function issuedCode(
   { orm }: Database,
   { districtId }: AuthorizedDistrict,
@@ -21,7 +22,11 @@ export async function issuedCode(
     .where(sameInstitution(institutionCode, key))
     .orderBy(desc(institutionCode.issue))
     .limit(1)
-  if (!last) return { issued: null }
+  if (!last) {
+    const [known] = await orm.select({ id: institution.institutionId }).from(institution).where(sameInstitution(institution, key))
+    if (!known) throw new AppError('not-found')
+    return { issued: null }
+  }
   const { issue, issuedAt } = last
   return { issued: { code: printedCodeOf(registerKey, { ...key, issue }), issue, issuedAt: new Date(issuedAt).toISOString() } }
 }
