@@ -53,4 +53,5 @@ export const district = {
     twice: '这一天写了两次',
   },
   tooMany: '一次最多 120 天',
+  moreFaults: (count: number) => `还有 ${count} 行不对`,
 } as const

@@ -1,8 +1,8 @@
 import { api } from '../../../api/client'
 import { district } from '../../../text/district'
 import { parseYear } from './parse-year'
-import { PastedList } from './pasted-list'
-import type { Pasted } from './pasted-list'
+import { PastedList } from '../pasted-list'
+import type { Pasted } from '../pasted-list'
 
 const MOST_DAYS = 120
 

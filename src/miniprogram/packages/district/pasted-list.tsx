@@ -1,11 +1,12 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { say } from '../../../components/ask'
-import { Button } from '../../../components/button'
-import { ErrorNote } from '../../../components/error-note'
-import { Field } from '../../../components/field'
-import { Group } from '../../../components/group'
-import { useAct } from '../../../components/use-act'
+import { say } from '../../components/ask'
+import { Button } from '../../components/button'
+import { ErrorNote } from '../../components/error-note'
+import { Field } from '../../components/field'
+import { Group } from '../../components/group'
+import { useAct } from '../../components/use-act'
+import { district } from '../../text/district'
 
 /** What a pasted text comes to; without `save` there is nothing in it yet. */
 export interface Pasted {
@@ -17,11 +18,16 @@ export interface Pasted {
 
 interface Props {
   words: { title: string; says: string; label: string; hint: string; save: string; saved: string; failed: string }
+  /** In characters. */
+  max?: number
   read: (text: string) => Pasted
 }
 
+/** More would fill the screen, and be too many children of one box. */
+const FAULTS_TOLD = 20
+
 /** A list pasted line by line, told back before it is entered. */
-export function PastedList({ words, read }: Props) {
+export function PastedList({ words, max = 6000, read }: Props) {
   const act = useAct()
   const [text, setText] = useState('')
   const { faults, count, save } = read(text)
@@ -34,8 +40,9 @@ export function PastedList({ words, read }: Props) {
   return (
     <Group title={words.title}>
       <View className='pad sub'>{words.says}</View>
-      <Field long label={words.label} value={text} max={6000} placeholder={words.hint} onInput={setText} />
-      {faults.map((fault) => <View key={fault} className='pad t-stop' role='alert'>{fault}</View>)}
+      <Field long label={words.label} value={text} max={max} placeholder={words.hint} onInput={setText} />
+      {faults.slice(0, FAULTS_TOLD).map((fault) => <View key={fault} className='pad t-stop' role='alert'>{fault}</View>)}
+      {faults.length > FAULTS_TOLD && <View className='pad t-stop'>{district.moreFaults(faults.length - FAULTS_TOLD)}</View>}
       {act.error && <ErrorNote error={act.error} what={words.failed} />}
       <View className='pad'>
         {save && <View className='note'>{count}</View>}
