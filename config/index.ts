@@ -7,8 +7,8 @@ import { styleRules } from './styles'
 import prod from './prod'
 import { provideMissingGlobals } from './plugins/missing-globals'
 
-// Both rooms lie outside Taro's source folder, which is all it compiles by itself.
-const compile = { include: ['contract', 'policy'].map((room) => path.resolve(__dirname, '../src', room)) }
+// Taro compiles its source folder only. Both rooms lie outside it, and uqr is written for newer phones than ours.
+const compile = { include: [...['contract', 'policy'].map((room) => path.resolve(__dirname, '../src', room)), path.resolve(__dirname, '../node_modules/uqr')] }
 const target = process.env.TARO_ENV === 'h5' ? 'h5' : 'weapp'
 
 export default defineConfig<'webpack5'>((merge) => {

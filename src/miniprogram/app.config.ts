@@ -21,12 +21,12 @@ export default defineAppConfig({
       root: 'packages/school',
       pages: ['schools/index', 'board/index', 'class-day/index', 'office/index', 'calendar/index'],
     },
-    { root: 'packages/institution', pages: ['detail/index', 'pay-check/index', 'compare/index'] },
+    { root: 'packages/institution', pages: ['detail/index', 'pay-check/index', 'code/index', 'compare/index'] },
     {
       root: 'packages/district',
       pages: [
         'schools/index', 'register/index', 'institution/index', 'facts/index', 'standing/index', 'bureaus/index', 'approvals/index',
-        'application/index', 'staff/index', 'findings/index',
+        'application/index', 'staff/index', 'findings/index', 'code/index',
       ],
     },
     ...(demo ? [{ root: 'packages/demo', pages: ['identities/index'] }] : []),

@@ -1,0 +1,3 @@
+export default definePageConfig({
+  navigationBarTitleText: '贴在门口的码',
+})

@@ -1,0 +1,21 @@
+/** Copy of the page of an institution's printed code. */
+export const registerCode = {
+  failed: '码没有读到',
+  says: '机构把它贴在门口和海报上。家长扫一扫，或者在“查一查”里照着输，就看到它今天的状态。',
+  none: '还没有发过码。',
+  title: '扫码查这家机构',
+  how: '微信小程序“双减通”→ 查一查 → 扫码或输编号',
+  issued: (issue: number, at: string) => `第 ${issue} 次发 · ${at}`,
+  qr: (code: string) => `二维码，内容是 ${code}`,
+  copy: '复制编号',
+  print: '打印这一页',
+  printSays: '要打印，请在电脑浏览器里打开这一页，或者复制编号、截图发给机构。',
+  first: '发一个码',
+  again: '重新发一个码',
+  againAsk: '重新发一个码？',
+  againSays: '以前贴出去的就过时了，家长扫到会看到“这个码已经换过”。',
+  againYes: '重新发',
+  done: '已发，以前的码过时了',
+  doneFirst: '已发',
+  sendFailed: '没有发成',
+} as const
