@@ -11,6 +11,7 @@ export const factsForm = {
   titles: { record: '改登记内容', add: '登记一家机构', apply: '录一件申请', resubmit: '补正后再提交' },
   restored: '接着上次写的，还没有存。',
   startAgain: '不要了，重新写',
+  startAgainYes: '重新写',
   startAgainTitle: '丢掉写了还没有存的？',
   startAgainSays: '换回登记着的内容，写的找不回来。',
   changed: '刚才有人改过',

@@ -34,7 +34,9 @@ export const standing = {
   meanwhile: '刚才有人改过，下面已经是最新的；您填的还在，请看一遍再记。',
   blackAsk: (name: string) => `把“${name}”列入黑名单？`,
   blackAskSays: '家长马上就能看到原因和日子。以后只能再加一条改回来，这一条一直留着。',
-  blackYes: '列入黑名单',
+  /** WeChat's dialogs take four signs on a button. */
+  blackYes: '列入',
+  blackDo: '列入黑名单',
   name: '招牌上的名称',
   town: '镇街',
   address: '在哪里',

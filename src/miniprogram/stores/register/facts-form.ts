@@ -1,6 +1,7 @@
 import { makeAutoObservable, observableRef } from 'mobx'
 import type { InstitutionFacts } from '../../../cloud/features/institutions/shapes'
 import type { RefusedField } from '../../../contract/envelope'
+import type { Day } from '../../../policy/calendar/day'
 import { forget, remember, remembered } from '../phone-storage'
 import { newRequestKey } from '../request-key'
 import { faultsOf, readFacts } from './read-facts'
@@ -21,6 +22,8 @@ const isKept = (value: unknown): value is Kept => typeof value === 'object' && v
 export class FactsForm {
   form: Versions<TypedFacts>
   applicant = ''
+  /** From when the facts hold; today when empty. */
+  fromDay: Day | '' = ''
   /** One until an answer to it is known, so that a retry on a bad network acts once. */
   requestKey = newRequestKey(new Date())
   /** It goes on from an earlier day or a closed WeChat. */
@@ -82,6 +85,11 @@ export class FactsForm {
     this.applicant = applicant
     this.refused = this.refused.filter(({ path }) => path !== 'applicant')
     this.keep()
+  }
+
+  holdFrom(day: Day | '') {
+    this.fromDay = day
+    this.refused = this.refused.filter(({ path }) => path !== 'fromDay')
   }
 
   /** What stands now, when it is not what the form began with. */

@@ -32,24 +32,26 @@ const WORDS = { approved: copy.approve, refused: copy.refuse }
 const lengthOf = (text: string) => [...text.trim()].length
 
 /** The decision with its document: an approval is published at once, a refusal says why. */
-export function Decide({ at, seen, step, onEnd }: Props) {
-  const rule = seen.ruleAgainst
+export function Decide({ at, seen: about, step, onEnd }: Props) {
+  const rule = about.ruleAgainst
   const empty: Typed = { decision: rule ? 'refused' : 'approved', documentNumber: '', reason: '', fromDay: '' }
-  const { typed, type, drop } = useKept(`decide-${at.districtId}-${at.applicationId}`, empty)
+  const { typed, latest, type, drop } = useKept(`decide-${at.districtId}-${at.applicationId}`, empty)
   const [tried, setTried] = useState(false)
   const { decision, documentNumber, reason, fromDay } = typed
   const isApproval = decision === 'approved'
-  const noDocument = lengthOf(documentNumber) < 2
-  const noReason = isApproval || rule ? lengthOf(reason) === 1 : lengthOf(reason) < 2
+  const noDocument = (of: Typed) => lengthOf(of.documentNumber) < 2
+  const noReason = (of: Typed) => (of.decision === 'approved' || rule ? lengthOf(of.reason) === 1 : lengthOf(of.reason) < 2)
   const faults = (step.error?.fields ?? []).map(({ path, message }) => ({ path, fault: message }))
   const send = async () => {
     setTried(true)
-    if (noDocument || noReason) return
-    if (!isApproval && !(await ask(copy.refuseAsk, documentNumber.trim(), copy.refuseNow))) return
-    const decided = { decision, documentNumber: documentNumber.trim(), reason: reason.trim() || null, fromDay: fromDay || dayInShanghai(new Date()) }
+    const now = latest()
+    if (noDocument(now) || noReason(now)) return
+    const number = now.documentNumber.trim()
+    if (now.decision === 'refused' && !(await ask(copy.refuseAsk, number, copy.refuseNow))) return
+    const decided = { decision: now.decision, documentNumber: number, reason: now.reason.trim() || null, fromDay: now.fromDay || dayInShanghai(new Date()) }
     await step.take(
       (expectedVersion) => api.approvals.decide.mutate({ ...at, expectedVersion, ...decided }),
-      (now) => now.state === decision && now.documentNumber === decided.documentNumber,
+      (seen) => seen.state === decided.decision && seen.documentNumber === number,
       () => {
         drop()
         onEnd()
@@ -59,12 +61,12 @@ export function Decide({ at, seen, step, onEnd }: Props) {
   return (
     <View>
       <LabelledSegment label={copy.decision} value={decision} options={['approved', 'refused']} words={WORDS} onChange={(chosen) => type({ decision: chosen })} />
-      <Field label={copy.documentNumber} value={documentNumber} max={60} hint={copy.documentHint} wrong={tried && noDocument ? copy.documentHint : undefined} onInput={(text) => type({ documentNumber: text })} />
+      <Field label={copy.documentNumber} value={documentNumber} max={60} hint={copy.documentHint} wrong={tried && noDocument(typed) ? copy.documentHint : undefined} onInput={(text) => type({ documentNumber: text })} />
       {isApproval && (
         <OptionalDay label={copy.fromDay} value={fromDay} placeholder={copy.today} wrong={faultAt(faults, 'fromDay')} onChange={(day) => type({ fromDay: day })} />
       )}
       {!isApproval && (
-        <Field long label={copy.reason} value={reason} max={200} hint={copy.reasonHint} wrong={tried && noReason ? copy.reasonHint : undefined} onInput={(text) => type({ reason: text })} />
+        <Field long label={copy.reason} value={reason} max={200} hint={copy.reasonHint} wrong={tried && noReason(typed) ? copy.reasonHint : undefined} onInput={(text) => type({ reason: text })} />
       )}
       <View className='pad'>
         <Button kind={isApproval ? 'primary' : 'warn'} busy={step.busy} onTap={() => void send()}>{isApproval ? copy.publish : copy.refuseNow}</Button>

@@ -22,17 +22,18 @@ const lengthOf = (text: string) => [...text.trim()].length
 /** What a bureau has told the district, entered by the officer. */
 export function Opinion({ at, review, bureau, step, onEnd }: Props) {
   const empty = { opinion: review?.opinion ?? ('agrees' as const), note: review?.note ?? '' }
-  const { typed, type, drop } = useKept(`opinion-${at.districtId}-${at.applicationId}-${bureau}`, empty)
+  const { typed, latest, type, drop } = useKept(`opinion-${at.districtId}-${at.applicationId}-${bureau}`, empty)
   const [tried, setTried] = useState(false)
-  const isShort = typed.opinion === 'objects' ? lengthOf(typed.note) < 2 : lengthOf(typed.note) === 1
+  const isShort = (said: typeof typed) => (said.opinion === 'objects' ? lengthOf(said.note) < 2 : lengthOf(said.note) === 1)
   const end = () => {
     drop()
     onEnd()
   }
   const save = () => {
     setTried(true)
-    if (isShort) return
-    const said = { bureau, opinion: typed.opinion, note: typed.note.trim() || null }
+    const { opinion, note } = latest()
+    if (isShort({ opinion, note })) return
+    const said = { bureau, opinion, note: note.trim() || null }
     void step.take(
       (expectedVersion) => api.approvals.review.mutate({ ...at, expectedVersion, ...said }),
       ({ reviews }) => reviews.some((one) => one.bureau === bureau && one.opinion === said.opinion && one.note === said.note),
@@ -43,7 +44,7 @@ export function Opinion({ at, review, bureau, step, onEnd }: Props) {
     <View className='lot'>
       <View className='lot__hd'>{bureauWords(bureau)}</View>
       <LabelledSegment label={copy.opinion} value={typed.opinion} options={['agrees', 'objects']} words={copy.opinions} onChange={(opinion) => type({ opinion })} />
-      <Field long label={copy.note} value={typed.note} max={200} hint={copy.noteHint} wrong={tried && isShort ? copy.noteShort : undefined} onInput={(note) => type({ note })} />
+      <Field long label={copy.note} value={typed.note} max={200} hint={copy.noteHint} wrong={tried && isShort(typed) ? copy.noteShort : undefined} onInput={(note) => type({ note })} />
       <View className='lot__acts'>
         <SmallButton kind='fill' busy={step.busy} onTap={save}>{copy.saveOpinion}</SmallButton>
         <SmallButton onTap={end}>{copy.cancel}</SmallButton>

@@ -15,13 +15,13 @@ interface Props {
 
 /** Sends it back to the institution, with what is missing. */
 export function Return({ at, step, onEnd }: Props) {
-  const { typed, type, drop } = useKept(`return-${at.districtId}-${at.applicationId}`, { reason: '' })
+  const { typed, latest, type, drop } = useKept(`return-${at.districtId}-${at.applicationId}`, { reason: '' })
   const [tried, setTried] = useState(false)
-  const isShort = [...typed.reason.trim()].length < 2
+  const isShort = (reason: string) => [...reason.trim()].length < 2
   const send = () => {
     setTried(true)
-    if (isShort) return
-    const reason = typed.reason.trim()
+    const reason = latest().reason.trim()
+    if (isShort(reason)) return
     void step.take(
       (expectedVersion) => api.approvals.return.mutate({ ...at, expectedVersion, reason }),
       (seen) => seen.state === 'returned' && seen.reason === reason,
@@ -39,7 +39,7 @@ export function Return({ at, step, onEnd }: Props) {
         value={typed.reason}
         max={200}
         hint={copy.returnHint}
-        wrong={tried && isShort ? copy.returnHint : undefined}
+        wrong={tried && isShort(typed.reason) ? copy.returnHint : undefined}
         onInput={(reason) => type({ reason })}
       />
       <View className='pad'><Button busy={step.busy} onTap={send}>{copy.return}</Button></View>

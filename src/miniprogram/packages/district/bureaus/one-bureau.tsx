@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
 import type { CategoryCode } from '../../../../policy/training/category'
 import { api } from '../../../api/client'
 import { say } from '../../../components/ask'
@@ -10,6 +9,7 @@ import { Row } from '../../../components/row'
 import { StatusTag } from '../../../components/status-tag'
 import { useAct } from '../../../components/use-act'
 import { bureaus as copy } from '../../../text/bureaus'
+import { useKept } from '../use-kept'
 
 interface Props {
   districtId: number
@@ -40,21 +40,26 @@ interface NamingProps extends Pick<Props, 'districtId' | 'categoryCode' | 'categ
 
 function Naming({ districtId, categoryCode, category, bureau, onCancel, onSaved }: NamingProps) {
   const { busy, error, run } = useAct()
-  const [name, setName] = useState(bureau ?? '')
-  const isShort = [...name.trim()].length === 1
+  const { typed, latest, type, drop } = useKept(`bureau-${districtId}-${categoryCode}`, { name: bureau ?? '' })
+  const isShort = [...typed.name.trim()].length === 1
   const save = () =>
     run(async () => {
-      await api.approvals.setBureau.mutate({ districtId, categoryCode, bureauName: name.trim() || null })
+      await api.approvals.setBureau.mutate({ districtId, categoryCode, bureauName: latest().name.trim() || null })
+      drop()
       say(copy.saved)
       await onSaved()
     })
+  const cancel = () => {
+    drop()
+    onCancel()
+  }
   return (
     <View>
-      <Field label={copy.label(category)} value={name} max={30} hint={copy.hint} wrong={isShort || error?.code === 'bad-input' ? copy.short : undefined} onInput={setName} />
+      <Field label={copy.label(category)} value={typed.name} max={30} hint={copy.hint} wrong={isShort || error?.code === 'bad-input' ? copy.short : undefined} onInput={(name) => type({ name })} />
       {error && <ErrorNote error={error} what={copy.saveFailed} />}
       <View className='lot__acts'>
         <SmallButton kind='fill' busy={busy} disabled={isShort} onTap={() => void save()}>{copy.save}</SmallButton>
-        <SmallButton onTap={onCancel}>{copy.cancel}</SmallButton>
+        <SmallButton onTap={cancel}>{copy.cancel}</SmallButton>
       </View>
     </View>
   )

@@ -1,9 +1,7 @@
 import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
-import { useState } from 'react'
 import type { SchoolList } from '../../../../cloud/features/schools/shapes'
 import { dayInShanghai } from '../../../../policy/calendar/day'
-import type { Day } from '../../../../policy/calendar/day'
 import { ActionBar } from '../../../components/action-bar'
 import { ask, say } from '../../../components/ask'
 import { Button, SmallButton } from '../../../components/button'
@@ -38,16 +36,15 @@ const SAVE = { record: copy.save, add: copy.save, apply: copy.enter, resubmit: c
 
 /** The form itself: every part folded but the first, what was typed earlier taken up again. */
 export const Filling = observer(function Filling({ purpose, form, towns, dated, onReload }: Props) {
-  const [fromDay, setFromDay] = useState<Day | ''>('')
   const { busy, error, refusal, send } = useSending(purpose, form, onReload)
   const today = dayInShanghai(new Date())
   const again = async () => {
-    if (await ask(copy.startAgainTitle, copy.startAgainSays, copy.startAgain)) form.startAgain()
+    if (await ask(copy.startAgainTitle, copy.startAgainSays, copy.startAgainYes)) form.startAgain()
   }
   const count = form.faults.length
   const save = () => {
     if (form.read() === null) say(copy.faults(form.faults.length))
-    else void send(fromDay)
+    else void send()
   }
   return (
     <Screen
@@ -81,11 +78,11 @@ export const Filling = observer(function Filling({ purpose, form, towns, dated, 
         <Group>
           <OptionalDay
             label={copy.fromDay}
-            value={fromDay}
+            value={form.fromDay}
             placeholder={copy.fromToday}
             hint={copy.fromDaySays}
             wrong={faultAt(form.faults, 'fromDay')}
-            onChange={setFromDay}
+            onChange={(day) => form.holdFrom(day)}
           />
         </Group>
       )}

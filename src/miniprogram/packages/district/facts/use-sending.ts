@@ -1,7 +1,6 @@
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import type { Moved } from '../../../../cloud/features/approvals/shapes'
-import type { Day } from '../../../../policy/calendar/day'
 import { asApiError } from '../../../api/api-error'
 import type { ApiError } from '../../../api/api-error'
 import { say } from '../../../components/ask'
@@ -17,7 +16,7 @@ interface Sending {
   busy: boolean
   error: ApiError | null
   refusal: NotNow | null
-  send: (fromDay: Day | '') => Promise<void>
+  send: () => Promise<void>
 }
 
 const PAGE = '/packages/district'
@@ -40,12 +39,12 @@ function told({ kind }: Purpose, sent: Exclude<Sent, { of: 'refused' }>): string
 export function useSending(purpose: Purpose, form: FactsForm, onReload: () => Promise<void>): Sending {
   const { busy, error, run } = useAct()
   const [refusal, setRefusal] = useState<NotNow | null>(null)
-  const send = (fromDay: Day | '') =>
+  const send = () =>
     run(async () => {
       const facts = form.read()
       if (!facts) return
       setRefusal(null)
-      const { requestKey, applicant } = form
+      const { requestKey, applicant, fromDay } = form
       const filled = { requestKey, facts, version: form.form.version, applicant: applicant.trim(), fromDay }
       const sent = await purpose.send(filled).catch(async (failure: unknown) => {
         const { code, fields } = asApiError(failure)

@@ -33,15 +33,17 @@ const lengthOf = (text: string) => [...text.trim()].length
 export function Decision({ one, districtId, onDecided, onEnd }: Props) {
   const { institutionId, staffId, finding } = one
   const { busy, error, run } = useAct()
-  const { typed, type, drop } = useKept(`finding-${districtId}-${institutionId}-${staffId}-${finding}`, EMPTY)
+  const { typed, latest, type, drop } = useKept(`finding-${districtId}-${institutionId}-${staffId}-${finding}`, EMPTY)
   const [tried, setTried] = useState(false)
-  const { decision } = typed
-  const [isShort, isShortDocument] = [lengthOf(typed.note) < 2, lengthOf(typed.document) === 1]
+  const isShort = ({ note }: Typed) => lengthOf(note) < 2
+  const isShortDocument = ({ document }: Typed) => lengthOf(document) === 1
   const save = () => {
     setTried(true)
-    if (decision === '' || isShort || isShortDocument) return
+    const now = latest()
+    const { decision, note, document } = now
+    if (decision === '' || isShort(now) || isShortDocument(now)) return
     void run(async () => {
-      const decided = { decision, note: typed.note.trim(), document: typed.document.trim() || null }
+      const decided = { decision, note: note.trim(), document: document.trim() || null }
       await api.institutions.decideFinding.mutate({ districtId, institutionId, staffId, finding, ...decided })
       drop()
       say(copy.saved)
@@ -51,9 +53,9 @@ export function Decision({ one, districtId, onDecided, onEnd }: Props) {
   }
   return (
     <View>
-      <LabelledSegment label={copy.decision} value={decision} options={['upheld', 'dismissed']} words={WORDS} says={tried && decision === '' ? copy.undecided : undefined} onChange={(chosen) => type({ decision: chosen })} />
-      <Field long label={copy.note} value={typed.note} max={200} hint={copy.noteHint} wrong={tried && isShort ? copy.noteHint : undefined} onInput={(note) => type({ note })} />
-      <Field label={copy.document} value={typed.document} max={60} hint={copy.documentHint} wrong={isShortDocument ? copy.documentShort : undefined} onInput={(document) => type({ document })} />
+      <LabelledSegment label={copy.decision} value={typed.decision} options={['upheld', 'dismissed']} words={WORDS} says={tried && typed.decision === '' ? copy.undecided : undefined} onChange={(chosen) => type({ decision: chosen })} />
+      <Field long label={copy.note} value={typed.note} max={200} hint={copy.noteHint} wrong={tried && isShort(typed) ? copy.noteHint : undefined} onInput={(note) => type({ note })} />
+      <Field label={copy.document} value={typed.document} max={60} hint={copy.documentHint} wrong={isShortDocument(typed) ? copy.documentShort : undefined} onInput={(document) => type({ document })} />
       {error && <ErrorNote error={error} what={copy.saveFailed} />}
       <View className='lot__acts'>
         <SmallButton kind='fill' busy={busy} onTap={save}>{copy.save}</SmallButton>

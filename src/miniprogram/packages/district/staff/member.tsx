@@ -31,7 +31,7 @@ interface Props {
 /** One person: added, changed, or gone. The list is sent as a whole, so it is read again when somebody else changed it. */
 export function Member({ at, known, about, dated, again, onEnd }: Props) {
   const { busy, error, run } = useAct()
-  const { typed, restored, type, drop } = useMember(at, about)
+  const { typed, latest, restored, type, drop } = useMember(at, about)
   const [tried, setTried] = useState(false)
   const masked = about === 'new' ? null : about.certificateMasked
   const isGone = about !== 'new' && !known.staff.some(({ staffId }) => staffId === about.staffId)
@@ -42,15 +42,16 @@ export function Member({ at, known, about, dated, again, onEnd }: Props) {
   }
   const save = () => {
     setTried(true)
-    if (faultsOfMember(typed).length > 0) return
+    const member = latest()
+    if (faultsOfMember(member).length > 0) return
     void run(async () => {
       try {
-        await api.institutions.setStaff.mutate({ ...at, expectedVersion: known.version, staff: withMember(known.staff, typed) })
+        await api.institutions.setStaff.mutate({ ...at, expectedVersion: known.version, staff: withMember(known.staff, member) })
       } catch (failure) {
         if (asApiError(failure).code !== 'changed-meanwhile') throw failure
         // An answer may have been lost after the list was taken: then the person is there as typed.
         const now = await again()
-        if (!now || !isListed(now.staff, known.staff, typed)) throw failure
+        if (!now || !isListed(now.staff, known.staff, member)) throw failure
       }
       await again()
       end(copy.saved)

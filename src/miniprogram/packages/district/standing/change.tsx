@@ -39,20 +39,22 @@ const EMPTY: Typed = { status: '', fromDay: '', reason: '', document: '' }
 /** One more entry of the history, with its reason, document and day; only what the rules allow can be chosen. */
 export function Change({ at, seen, known, onChanged }: Props) {
   const { busy, error, run } = useAct()
-  const { typed, type, drop } = useKept(`standing-draft-${at.districtId}-${at.institutionId}`, EMPTY)
+  const { typed, latest, type, drop } = useKept(`standing-draft-${at.districtId}-${at.institutionId}`, EMPTY)
   const [tried, setTried] = useState(false)
   const today = dayInShanghai(new Date())
-  const day = typed.fromDay || today
-  const offered = offeredOn(day, seen.history, known.facts)
-  const status = typed.status !== '' && offered.statuses.includes(typed.status) ? typed.status : null
-  const isShort = [...typed.reason.trim()].length < 2
+  const offeredFor = ({ fromDay }: Typed) => offeredOn(fromDay || today, seen.history, known.facts)
+  const chosenOf = (of: Typed) => offeredFor(of).statuses.find((one) => one === of.status) ?? null
+  const isShort = ({ reason }: Typed) => [...reason.trim()].length < 2
+  const [offered, status] = [offeredFor(typed), chosenOf(typed)]
   const faults = (error?.fields ?? []).map(({ path, message }) => ({ path, fault: message }))
   const record = () => {
     setTried(true)
-    if (status === null || isShort) return
+    const now = latest()
+    const next = chosenOf(now)
+    if (next === null || isShort(now)) return
     void run(async () => {
-      if (status === 'black' && !(await ask(copy.blackAsk(seen.facts.name), copy.blackAskSays, copy.blackYes))) return
-      const change = { status, fromDay: day, reason: typed.reason.trim(), document: typed.document.trim() || null }
+      if (next === 'black' && !(await ask(copy.blackAsk(seen.facts.name), copy.blackAskSays, copy.blackYes))) return
+      const change = { status: next, fromDay: now.fromDay || today, reason: now.reason.trim(), document: now.document.trim() || null }
       try {
         await api.institutions.setStatus.mutate({ ...at, expectedVersion: known.version, ...change })
       } catch (failure) {
@@ -78,7 +80,7 @@ export function Change({ at, seen, known, onChanged }: Props) {
         value={typed.reason}
         max={200}
         hint={copy.reasonHint}
-        wrong={tried && isShort ? copy.reasonHint : faultAt(faults, 'reason')}
+        wrong={tried && isShort(typed) ? copy.reasonHint : faultAt(faults, 'reason')}
         onInput={(reason) => type({ reason })}
       />
       <Field label={copy.document} value={typed.document} max={60} hint={copy.documentHint} wrong={documentWrong(typed.document) ?? faultAt(faults, 'document')} onInput={(document) => type({ document })} />

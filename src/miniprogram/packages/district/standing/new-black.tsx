@@ -24,7 +24,7 @@ import { faultsOfBlack, NO_BLACK, recordBlack } from './record-black'
 /** An operator that never had a licence: what is known of it, and why it is on the black list. */
 export const NewBlack = observer(function NewBlack({ districtId }: { districtId: number }) {
   const { busy, error, run } = useAct()
-  const { typed, type, drop } = useKept(`black-draft-${districtId}`, NO_BLACK)
+  const { typed, latest, type, drop } = useKept(`black-draft-${districtId}`, NO_BLACK)
   const [tried, setTried] = useState(false)
   const schools = useLastKnown('schools', () => api.schools.list.query({}))
   const towns = (schools.answer?.towns ?? []).filter((town) => town.districtId === districtId)
@@ -34,17 +34,18 @@ export const NewBlack = observer(function NewBlack({ districtId }: { districtId:
   const today: Day = dayInShanghai(new Date())
   const record = () => {
     setTried(true)
-    if (faultsOfBlack(typed).length > 0) return
+    const now = latest()
+    if (faultsOfBlack(now).length > 0) return
     void run(async () => {
-      if (!(await ask(copy.blackAsk(typed.name.trim()), copy.blackAskSays, copy.blackYes))) return
-      const institutionId = await recordBlack(districtId, typed, today, (requestKey) => type({ requestKey }))
+      if (!(await ask(copy.blackAsk(now.name.trim()), copy.blackAskSays, copy.blackYes))) return
+      const institutionId = await recordBlack(districtId, now, today, (requestKey) => type({ requestKey }))
       drop()
       say(copy.saved)
       void Taro.redirectTo({ url: `/packages/district/institution/index?d=${districtId}&i=${institutionId}` })
     })
   }
   return (
-    <Screen bar={<ActionBar><Button busy={busy} onTap={record}>{copy.blackYes}</Button></ActionBar>}>
+    <Screen bar={<ActionBar><Button busy={busy} onTap={record}>{copy.blackDo}</Button></ActionBar>}>
       <View className='pad sub'>{copy.blackSays}</View>
       <Group>
         <Field label={copy.name} value={typed.name} max={60} wrong={wrong('name')} onInput={(name) => type({ name })} />
