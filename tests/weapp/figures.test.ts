@@ -3,7 +3,8 @@ import path from 'node:path'
 import type { Database } from '../../src/cloud/database/connect'
 import { aFamilyEvening, aTask, posted } from '../support/family-evening'
 import { aFullDistrict } from '../support/full-district'
-import { anInstitution, anOfficer } from '../support/institutions'
+import { good } from '../support/call'
+import { aMember, anApplication, anInstitution, anOfficer } from '../support/institutions'
 import { testDatabase } from '../support/test-database'
 import { Costs } from '../support/weapp/costs'
 import { BUILT_WEAPP } from '../support/weapp/package'
@@ -192,6 +193,31 @@ test('a register of 60 institutions is shown thirty at a time, and a check costs
     await phone.tap('button', '查一查')
     await phone.see('不是行政处理决定')
   })
+  phone.close()
+})
+
+test('an officer reads the register thirty at a time, and a word typed into the form of facts costs its field', async () => {
+  const other = await anOfficer(db, full.key.districtId)
+  const { institutionId, version } = await anInstitution(other, { name: '示例录入画室', validTo: '2026-06-30' })
+  const staff = Array.from({ length: 60 }, (_, n) => aMember({ name: `示例老师 ${n + 1}`, certificateNumber: `5019123456789${1000 + n}` }))
+  good(await other('institutions.setStaff', { districtId: full.key.districtId, institutionId, expectedVersion: version, staff }))
+  const { applicationId } = await anApplication(other, full.key.districtId, ['submit', 'startReview'])
+  const district = `d=${full.key.districtId}`
+  const key = `${district}&i=${institutionId}`
+  const phone = phoneOf(full.officer)
+  await costs.opening('district: register of 60', phone, `/packages/district/register/index?${district}`, async () => {
+    await phone.see('再看 30 家')
+    await phone.see('家的许可证 60 天内到期')
+  })
+  await costs.opening('district: an institution', phone, `/packages/district/institution/index?${key}`, () => phone.see('改登记内容'))
+  await costs.opening('district: form of facts', phone, `/packages/district/facts/index?${key}`, () => phone.find('textbox', '机构名称'))
+  const typed = await costs.acting('district: a word into the form of facts', phone, async () => {
+    await phone.type('批准部门', '区科技局（示例）')
+    await phone.until(() => phone.page.tree.all('textbox', '批准部门')[0]?.attributes.value === '区科技局（示例）')
+  })
+  expect(typed.bytes).toBeLessThan(4 * 1024)
+  await costs.opening('district: staff of 60', phone, `/packages/district/staff/index?${key}`, () => phone.see('再看 30 条'))
+  await costs.opening('district: an application', phone, `/packages/district/application/index?${district}&a=${applicationId}`, () => phone.see('各部门的意见'))
   phone.close()
 })
 

@@ -1,9 +1,11 @@
 import type { Scenario } from '../../support/browser/stage'
+import { approvals } from './approvals'
 import { badInput } from './bad-input'
 import { beforePaying } from './before-paying'
 import { changingPosts } from './changing-posts'
 import { classDay } from './class-day'
 import { district } from './district'
+import { districtRegister } from './district-register'
 import { elderMode } from './elder-mode'
 import { failedPost } from './failed-post'
 import { fullClass } from './full-class'
@@ -34,6 +36,8 @@ export const everyScenario: Record<string, Scenario> = {
   'invites': invites,
   'the school office': schoolOffice,
   'the district': district,
+  'the district’s register': districtRegister,
+  'approvals': approvals,
   'the public board': publicBoard,
   'before paying': beforePaying,
   'my data': me,

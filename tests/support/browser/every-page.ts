@@ -38,6 +38,8 @@ export async function everyPage(apiAs: (openid: string) => Api): Promise<ShownPa
   const institution = register.rows.find((one) => one.name === '昌元示例美术培训中心')
   if (!institution) throw new Error('the demo district has no institution to show')
   const ofInstitution = `d=${institution.districtId}&i=${institution.institutionId}`
+  const ofDistrict = `d=${child.districtId}`
+  const applicationId = await anApplicationOf(apiAs(demoIdentities[officer]), institution)
   const classDay = `${school}&c=${klass.class.classId}&day=${tonight.today}`
   return [
     { name: 'evening-welcome', as: null, path: 'pages/evening/index', says: '还没有加入班级' },
@@ -65,6 +67,31 @@ export async function everyPage(apiAs: (openid: string) => Api): Promise<ShownPa
     { name: 'institution-code', as: null, path: 'packages/institution/code/index', says: '编号' },
     { name: 'institution-compare', as: null, path: 'packages/institution/compare/index', says: '还没有收藏' },
     { name: 'district-schools', as: officer, path: `packages/district/schools/index?d=${child.districtId}`, says: '加一所学校' },
+    { name: 'district-register', as: officer, path: `packages/district/register/index?${ofDistrict}`, says: '昌元示例美术培训中心' },
+    { name: 'district-institution', as: officer, path: `packages/district/institution/index?${ofInstitution}`, says: '改登记内容' },
+    { name: 'district-facts', as: officer, path: `packages/district/facts/index?${ofInstitution}`, says: '机构名称' },
+    { name: 'district-standing', as: officer, path: `packages/district/standing/index?${ofInstitution}`, says: '改名单状态' },
+    { name: 'district-black', as: officer, path: `packages/district/standing/index?${ofDistrict}`, says: '招牌上的名称' },
+    { name: 'district-staff', as: officer, path: `packages/district/staff/index?${ofInstitution}`, says: '何老师' },
+    { name: 'district-findings', as: officer, path: `packages/district/findings/index?${ofDistrict}`, says: '导入在职教师名册' },
+    { name: 'district-findings-of', as: officer, path: `packages/district/findings/index?${ofInstitution}`, says: '唐老师' },
+    { name: 'district-code', as: officer, path: `packages/district/code/index?${ofInstitution}`, says: /发一个码/ },
+    { name: 'district-bureaus', as: officer, path: `packages/district/bureaus/index?${ofDistrict}`, says: '待明确' },
+    { name: 'district-approvals', as: officer, path: `packages/district/approvals/index?${ofDistrict}`, says: '录一件新设的申请' },
+    { name: 'district-application', as: officer, path: `packages/district/application/index?${ofDistrict}&a=${applicationId}`, says: '各部门的意见' },
     { name: 'demo-identities', as: null, path: 'packages/demo/identities/index', says: '小禾妈妈', onlyIn: 'H5' },
   ]
+}
+
+/** An application to renew it, with its bureau asked; one that stands there already is taken. */
+async function anApplicationOf(api: Api, { districtId, institutionId }: { districtId: number; institutionId: number }): Promise<number> {
+  const applicant = '示例经办人'
+  const known = (await api.approvals.list.query({ districtId, open: true })).find((one) => one.institutionId === institutionId && one.state === 'in-review')
+  if (known) return known.applicationId
+  const { facts } = await api.institutions.facts.query({ districtId, institutionId })
+  const requestKey = `every-page-${institutionId}`
+  const { applicationId, version } = await api.approvals.enter.mutate({ districtId, institutionId, requestKey, kind: 'renewal', applicant, facts })
+  const submitted = await api.approvals.submit.mutate({ districtId, applicationId, expectedVersion: version })
+  if (submitted.outcome === 'moved') await api.approvals.startReview.mutate({ districtId, applicationId, expectedVersion: submitted.version })
+  return applicationId
 }

@@ -42,6 +42,26 @@ export const OPENED_PARTS: readonly OpenedPart[] = [
   { on: 'school-board', name: 'a class opened', show: byButton(/四年级 2 班/, '看每一项作业') },
   { on: 'school-office', name: 'a class opened', show: byButton(/四年级 2 班/, '换班级码') },
   { on: 'district-schools', name: 'a town opened', show: byButton(/昌元街道/, '邀请教务处') },
+  { on: 'district-facts', name: 'every part of the form', show: async (visitor) => {
+    for (const part of [/^能教什么/, /^上课地址/, /^钱交到哪里/, /^收费/, /^上课时间/]) await visitor.press(part)
+    await visitor.sees('加一段时间')
+  } },
+  { on: 'district-facts', name: 'what is wrong with a field', show: async (visitor) => {
+    await visitor.type('机构名称', '馆')
+    await visitor.press('保存')
+    await visitor.sees('还没有写够，请再写几个字')
+  } },
+  { on: 'district-staff', name: 'the form of a teacher', show: async (visitor) => {
+    await visitor.press('加一位老师')
+    await visitor.tap('radio', '哪种证：教师资格证')
+    await visitor.tap('radio', '哪种合同：劳动合同')
+    await visitor.press('保存')
+    await visitor.sees('选了合同，也请选从哪天起')
+  } },
+  { on: 'district-findings-of', name: 'a decision', show: byButton(/^来定：/, '先不定') },
+  { on: 'district-bureaus', name: 'naming a bureau', show: byButton('修改：体育', '部门全称；空着就是待明确') },
+  { on: 'district-application', name: 'the decision', show: byButton('作决定', '批准并公布') },
+  { on: 'district-application', name: 'an opinion', show: byButton(/^记它的意见/, '先不记') },
   { on: 'evening', name: 'no network', show: async (visitor) => {
     await visitor.breaks('unreachable')
     await visitor.tapText('我的')

@@ -1,0 +1,101 @@
+import type { Scenario } from '../../support/browser/stage'
+
+const OFFICER = '区教委示例工作人员'
+
+/** A name nobody else has: the builds play on one database. */
+const aName = (what: string) => `示例${what}${Math.random().toString(36).slice(2, 7)}`
+
+/** What an officer does with the register of institutions. */
+export const districtRegister: Scenario = (stage) => {
+  test('an officer adds an institution, puts it on the white list, and everybody finds it', async () => {
+    const name = aName('新画室')
+    const visitor = await stage.visitor(OFFICER)
+    await visitor.open()
+    await visitor.tap('link', /机构名单/)
+    await visitor.isAt('packages/district/register/index')
+    await visitor.sees(/家的许可证 60 天内到期/, /个老师的问题等您来定/)
+    await visitor.tap('link', /登记一家机构/)
+    await visitor.type('机构名称', name)
+    await visitor.press('保存')
+    await visitor.isAt('packages/district/institution/index')
+    await visitor.sees(name, '不在名单')
+    await visitor.tap('link', /改名单状态/)
+    await visitor.tap('radio', /白名单/)
+    await visitor.type('原因', '批准设立，列入白名单')
+    await visitor.press('记下来')
+    await visitor.sees(/2026-05-21 · 白名单/)
+    const family = await stage.visitor()
+    await family.open('pages/institutions/index')
+    await family.sees('昌元示例美术培训中心')
+    await family.type('搜机构', name)
+    await family.tap('link', new RegExp(name))
+    await family.sees('证照有效，在公开名单上。')
+  })
+
+  test('what was typed without a signal waits on the phone and is recorded once when the signal is back', async () => {
+    const name = aName('没网画室')
+    const visitor = await stage.visitor(OFFICER)
+    await visitor.open('packages/district/facts/index?d=500153')
+    await visitor.type('机构名称', name)
+    await visitor.breaks('unreachable')
+    await visitor.press('保存')
+    await visitor.sees(/没有存上：没有网络/, '写的都存在手机里，有网再存，不会存重。')
+    await visitor.mended()
+    await visitor.reload()
+    await visitor.sees('接着上次写的，还没有存。')
+    expect(await visitor.typed('机构名称')).toBe(name)
+    await visitor.breaks('answer-lost', 'institutions.record')
+    await visitor.press('保存')
+    await visitor.sees(/没有存上/)
+    await visitor.mended()
+    await visitor.press('保存')
+    await visitor.isAt('packages/district/institution/index')
+    const family = await stage.visitor()
+    await family.open('pages/institutions/index')
+    await family.sees('昌元示例美术培训中心')
+    await family.type('搜机构', name)
+    await family.sees(name)
+    expect(await family.role('link', new RegExp(name)).count()).toBe(1)
+  })
+
+  test('an operator without a licence goes on the black list, and a family is told not to pay', async () => {
+    const name = aName('无证点')
+    const visitor = await stage.visitor(OFFICER)
+    await visitor.open('packages/district/standing/index?d=500153')
+    await visitor.type('招牌上的名称', name)
+    await visitor.type('原因', '没有批准就开班')
+    await visitor.press('列入黑名单')
+    await visitor.sees(`把“${name}”列入黑名单？`)
+    await visitor.answer('列入')
+    await visitor.isAt('packages/district/institution/index')
+    await visitor.tap('link', /看公开的页面/)
+    await visitor.sees('在黑名单上，不要付。')
+  })
+
+  test('a teacher is added, and the number of the certificate is not to be read again', async () => {
+    const visitor = await stage.visitor(OFFICER)
+    await visitor.open('packages/district/register/index')
+    await visitor.tap('link', /安富示例陶艺工坊/)
+    await visitor.tap('link', /^老师\s*\d/)
+    await visitor.press('加一位老师')
+    const teacher = aName('师').slice(0, 8)
+    await visitor.type('姓名', teacher)
+    await visitor.type('教什么', '陶艺')
+    await visitor.tap('radio', '哪种证：专业能力证明')
+    await visitor.type('证书号码', '50191234567890317')
+    await visitor.press('保存')
+    await visitor.sees(teacher, /5019 \*\*\*\* 0317/)
+    expect(await visitor.reading()).not.toContain('50191234567890317')
+  })
+
+  test('a code is given out to be scanned and typed', async () => {
+    const visitor = await stage.visitor(OFFICER)
+    await visitor.open('packages/district/register/index')
+    await visitor.tap('link', /荣隆示例足球训练营/)
+    await visitor.tap('link', /贴在门口的码/)
+    await visitor.press(/发一个码/)
+    if (await visitor.text('重新发一个码？').isVisible()) await visitor.answer('重新发')
+    await visitor.sees(/^第 \d+ 次发/)
+    await visitor.role('img', /二维码/).waitFor()
+  })
+}
