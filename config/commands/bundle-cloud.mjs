@@ -33,6 +33,7 @@ for (const [name, config] of Object.entries(FUNCTIONS)) {
     // PGlite is for one machine; pg-native is an option nobody installs.
     external: [...INSTALLED.api, '@electric-sql/pglite', 'pg-native'],
     define: { 'process.env.NODE_ENV': '"production"' },
+    charset: 'utf8',
     legalComments: 'none',
     logLevel: 'warning',
   })
