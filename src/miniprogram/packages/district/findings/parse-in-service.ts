@@ -14,7 +14,8 @@ export function parseInService(text: string): ParsedTeachers {
     const line = raw.normalize('NFKC').trim()
     if (line === '') return
     const parts = line.split(/[\s,;、]+/).filter(Boolean)
-    const [name = '', certificateNumber = ''] = [parts.slice(0, -1).join(' '), parts.at(-1)]
+    const certificateNumber = parts.pop() ?? ''
+    const name = parts.join(' ')
     const fault = faultOf(name, certificateNumber, before)
     if (fault) faults.push({ line: i + 1, fault })
     else teachers.push({ name, certificateNumber })

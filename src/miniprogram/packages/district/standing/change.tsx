@@ -97,8 +97,9 @@ export function Change({ at, seen, known, onChanged }: Props) {
 
 /** The change is the history's last entry now and was not before. */
 function isThere(change: Omit<InstitutionSeen['history'][number], 'recordedAt'>, before: InstitutionSeen, now: InstitutionSeen | null): boolean {
-  const last = now?.history.at(-1)
-  if (!now || !last || now.history.length === before.history.length) return false
+  if (!now || now.history.length === before.history.length) return false
+  const last = now.history[now.history.length - 1]
+  if (!last) return false
   return last.status === change.status && last.fromDay === change.fromDay && last.reason === change.reason && last.document === change.document
 }
 
