@@ -50,6 +50,8 @@ export const OPENED_PARTS: readonly OpenedPart[] = [
     await visitor.type('机构名称', '馆')
     await visitor.press('保存')
     await visitor.sees('还没有写够，请再写几个字')
+    // The toast is WeChat's own and fades, which lowers its contrast.
+    await visitor.page.getByText('有 1 处要改').first().waitFor({ state: 'hidden' })
   } },
   { on: 'district-staff', name: 'the form of a teacher', show: async (visitor) => {
     await visitor.press('加一位老师')
