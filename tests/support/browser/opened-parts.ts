@@ -50,8 +50,10 @@ export const OPENED_PARTS: readonly OpenedPart[] = [
     await visitor.type('机构名称', '馆')
     await visitor.press('保存')
     await visitor.sees('还没有写够，请再写几个字')
-    // The toast is WeChat's own and fades, which lowers its contrast.
-    await visitor.page.getByText('有 1 处要改').first().waitFor({ state: 'hidden' })
+    // The foot says it for good and a toast says it too; the toast is WeChat's own and fades, which lowers its contrast.
+    const said = visitor.page.getByText('有 1 处要改')
+    await said.nth(1).waitFor()
+    await said.nth(1).waitFor({ state: 'hidden' })
   } },
   { on: 'district-staff', name: 'the form of a teacher', show: async (visitor) => {
     await visitor.press('加一位老师')
