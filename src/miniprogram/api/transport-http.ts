@@ -5,7 +5,8 @@ import type { Transport } from './transport'
 /** Where the page of demo identities keeps its choice. */
 export const DEMO_IDENTITY_KEY = 'demo-identity'
 
-function demoHeader(): Record<string, string> {
+/** Whom the demo door lets in; nothing outside the demo. */
+export function demoHeader(): Record<string, string> {
   if (process.env.TARO_APP_DEMO !== 'on') return {}
   const token: unknown = Taro.getStorageSync(DEMO_IDENTITY_KEY)
   return typeof token === 'string' && token !== '' ? { 'x-demo-identity': token } : {}

@@ -18,6 +18,7 @@ import { noSignal } from './no-signal'
 import { posting } from './posting'
 import { publicBoard } from './public-board'
 import { quietEvenings } from './quiet-evenings'
+import { registerFiles } from './register-files'
 import { schoolOffice } from './school-office'
 
 /** Everything that is played on both builds. */
@@ -38,6 +39,7 @@ export const everyScenario: Record<string, Scenario> = {
   'the district': district,
   'the district’s register': districtRegister,
   'approvals': approvals,
+  'the register as a file': registerFiles,
   'the public board': publicBoard,
   'before paying': beforePaying,
   'my data': me,

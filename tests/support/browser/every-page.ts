@@ -76,6 +76,7 @@ export async function everyPage(apiAs: (openid: string) => Api): Promise<ShownPa
     { name: 'district-findings', as: officer, path: `packages/district/findings/index?${ofDistrict}`, says: '导入在职教师名册' },
     { name: 'district-findings-of', as: officer, path: `packages/district/findings/index?${ofInstitution}`, says: '唐老师' },
     { name: 'district-code', as: officer, path: `packages/district/code/index?${ofInstitution}`, says: /发一个码/ },
+    { name: 'district-files', as: officer, path: `packages/district/files/index?${ofDistrict}`, says: '导出名单' },
     { name: 'district-bureaus', as: officer, path: `packages/district/bureaus/index?${ofDistrict}`, says: '待明确' },
     { name: 'district-approvals', as: officer, path: `packages/district/approvals/index?${ofDistrict}`, says: '录一件新设的申请' },
     { name: 'district-application', as: officer, path: `packages/district/application/index?${ofDistrict}&a=${applicationId}`, says: '各部门的意见' },

@@ -6,6 +6,7 @@ import type { PageStack } from '../../../config/base-library/page-stack'
 import { storageOf } from '../../../config/base-library/storage'
 import { DEVICE, systemInfoOf, WECHAT } from '../../../config/base-library/system-info'
 import type { AppLife } from './app-life'
+import { cloudFilesOf } from './cloud-files'
 import { deviceOf } from './device'
 import type { Device } from './device'
 import { dialogsOf } from './dialogs'
@@ -31,6 +32,8 @@ interface Parts {
   screen: Screen
   network: Network
   stack: PageStack<OpenPage>
+  /** Whose WeChat it is. */
+  openid: string
   life: AppLife
   take: Take
   /** Px of the text size set in WeChat itself. */
@@ -39,7 +42,8 @@ interface Parts {
 
 /** `wx` as the package finds it: what is played of the base library, with a memory. */
 export function baseLibrary(parts: Parts) {
-  const { storage, dialogs, device, permissions, subscriptions, screen, network, stack, life, take, fontSizeSetting } = parts
+  const { storage, dialogs, device, permissions, subscriptions, screen, network, stack, life, take, fontSizeSetting, openid } = parts
+  const { cloud, ...ofNetwork } = networkOf(network, take)
   const answers = answersWith(take)
   return {
     ...storageOf(storage, take),
@@ -48,7 +52,8 @@ export function baseLibrary(parts: Parts) {
     ...permissionsOf(permissions, dialogs, answers),
     ...subscriptionsOf(subscriptions, answers),
     ...screenOf(screen, answers),
-    ...networkOf(network, take),
+    ...ofNetwork,
+    cloud: { ...cloud, ...cloudFilesOf(device, network, openid, take) },
     ...requestsOf(network, take),
     ...systemInfoOf(() => ({ window: WINDOW, device: DEVICE, app: { ...WECHAT, fontSizeSetting } }), life.launch, take),
     getEnterOptionsSync: () => take(life.entered),

@@ -6,6 +6,14 @@ interface Place {
   name?: string
 }
 
+export interface ChosenFile {
+  name: string
+  bytes: Buffer
+}
+
+/** Where WeChat puts the file that was tapped. */
+export const CHOSEN_PATH = 'wxfile://tmp_chosen'
+
 /** What the phone itself can do for the mini-program, and what it was asked to do. */
 export class Device {
   readonly phoneCalls: string[] = []
@@ -15,6 +23,8 @@ export class Device {
   clipboard = ''
   /** What the camera will read; without one the person closes it. */
   nextScan: string | undefined
+  /** The file of a chat that the person will tap; without one they close the list. */
+  nextFile: ChosenFile | undefined
   /** Where it is. The centre of the district, unless a test says otherwise. */
   place = { latitude: 29.40704, longitude: 105.59317 }
 }
@@ -28,6 +38,11 @@ export function deviceOf(device: Device, permit: (scope: string) => void, answer
     scanCode: answers('scanCode', () => {
       if (device.nextScan === undefined) throw new Error('cancel')
       return { result: device.nextScan, scanType: 'QR_CODE' as const, charSet: 'UTF-8', path: '', rawData: '' }
+    }),
+    chooseMessageFile: answers('chooseMessageFile', () => {
+      if (!device.nextFile) throw new Error('cancel')
+      const { name, bytes } = device.nextFile
+      return { tempFiles: [{ name, path: CHOSEN_PATH, size: bytes.length, time: 0, type: 'file' as const }] }
     }),
     openLocation: answers('openLocation', ({ latitude, longitude, name }) => void device.maps.push({ latitude, longitude, name })),
     getLocation: answers('getLocation', () => {

@@ -52,7 +52,10 @@ export class MiniProgram {
   #scripts: Scripts | null = null
   #wx: BaseLibrary | null = null
 
+  readonly #openid: string
+
   constructor({ db, openid = 'nobody', now, root = BUILT_WEAPP }: Options) {
+    this.#openid = openid
     this.clock = new Clock(now)
     this.shipped = new Package(root)
     this.#stack = new PageStack(this.shipped, (path, query) => new OpenPage(this.scripts, path, query))
@@ -75,7 +78,7 @@ export class MiniProgram {
       const { storage, dialogs, device, permissions, subscriptions, screen, network, fontSizeSetting } = this
       const { life, take } = own
       const parts = { storage, dialogs, device, permissions, subscriptions, screen, network, fontSizeSetting }
-      this.#wx = refusingUnknown(baseLibrary({ ...parts, stack: this.#stack, life, take }), this.#note)
+      this.#wx = refusingUnknown(baseLibrary({ ...parts, stack: this.#stack, life, take, openid: this.#openid }), this.#note)
       return { wx: this.#wx, getCurrentPages: () => this.#stack.instances }
     })
     this.#scripts = scripts

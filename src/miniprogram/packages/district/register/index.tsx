@@ -47,6 +47,7 @@ const Register = observer(function Register({ districtId }: { districtId: number
         <Row title={copy.approvals} onTap={() => open.approvals(districtId)} />
         <Row title={copy.bureaus} onTap={() => open.bureaus(districtId)} />
         <Row title={copy.inService} onTap={() => open.findings(districtId)} />
+        <Row title={copy.files} onTap={() => open.files(districtId)} />
       </Group>
     </Screen>
   )

@@ -8,7 +8,7 @@ import { faultAt } from '../../../text/register-faults'
 import { registerStaff as copy } from '../../../text/register-staff'
 import { LabelledSegment } from '../labelled-segment'
 import { OptionalDay } from '../optional-day'
-import { Choice } from './choice'
+import { Choice } from '../choice'
 import { Teaches } from './teaches'
 
 interface Props {
