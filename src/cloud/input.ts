@@ -29,3 +29,15 @@ export const plainText = (min: number, max: number) =>
     .refine((text) => !UNSAFE.test(text), 'unsafe-characters')
     .refine((text) => [...text].length >= min, 'too-short')
     .refine((text) => [...text].length <= max, 'too-long')
+
+/** A clock in Asia/Shanghai, 'HH:mm'. */
+export const clockInput = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'clock')
+
+/** A calendar month, 'YYYY-MM', of the years a day may have. */
+export const monthInput = z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/, 'month')
+
+/** An instant as the apps write it, ISO 8601 in UTC. */
+export const instantInput = z
+  .string()
+  .regex(/^20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/, 'instant')
+  .refine((text) => !Number.isNaN(Date.parse(text)), 'instant')

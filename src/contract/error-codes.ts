@@ -20,6 +20,12 @@ export const ERROR_CODES = [
   'code-unknown', // no such class or invite code, or it is spent
   'too-many-tries', // codes guessed too often: wait
   'last-guardian', // the only full guardian cannot be removed by another
+  'choosing-closed', // wishes and places are taken within the school's times only
+  'capacity-taken', // an offering cannot have fewer places than children in it
+  'in-use', // something else still names it, so that it cannot go
+  'after-cut-off', // the school's hour for changing a day's leaving is over
+  'collector-not-authorised', // not on the child's list of who may collect
+  'day-closed', // the duty teacher has closed the day
   // us
   'unavailable', // database or platform is down: try again
   'internal', // logged with the request id

@@ -40,9 +40,9 @@ export const school = pgTable(
 )
 
 /** Drizzle types each column by its table; a foreign key needs only that they are columns. */
-type SchoolColumns = Record<'districtId' | 'schoolId', AnyPgColumn>
+export type SchoolColumns = Record<'districtId' | 'schoolId', AnyPgColumn>
 
-const schoolOf = (t: SchoolColumns) =>
+export const schoolOf = (t: SchoolColumns) =>
   foreignKey({ columns: [t.districtId, t.schoolId], foreignColumns: [school.districtId, school.schoolId] })
 
 export const term = pgTable(
@@ -94,7 +94,7 @@ export const person = pgTable(
   ],
 )
 
-const personOf = (t: SchoolColumns & { personId: SchoolColumns['schoolId'] }) =>
+export const personOf = (t: SchoolColumns & { personId: SchoolColumns['schoolId'] }) =>
   foreignKey({
     columns: [t.districtId, t.schoolId, t.personId],
     foreignColumns: [person.districtId, person.schoolId, person.personId],
@@ -124,7 +124,7 @@ export const schoolClass = pgTable(
   ],
 )
 
-const classOf = (t: SchoolColumns & { classId: SchoolColumns['schoolId'] }) =>
+export const classOf = (t: SchoolColumns & { classId: SchoolColumns['schoolId'] }) =>
   foreignKey({
     columns: [t.districtId, t.schoolId, t.classId],
     foreignColumns: [schoolClass.districtId, schoolClass.schoolId, schoolClass.classId],
@@ -165,7 +165,7 @@ export const child = pgTable(
   ],
 )
 
-const childOf = (t: SchoolColumns & { childId: SchoolColumns['schoolId'] }) =>
+export const childOf = (t: SchoolColumns & { childId: SchoolColumns['schoolId'] }) =>
   foreignKey({
     columns: [t.districtId, t.schoolId, t.childId],
     foreignColumns: [child.districtId, child.schoolId, child.childId],

@@ -1,0 +1,250 @@
+import * as z from 'zod'
+import type { ClassName } from '../../../contract/class-name'
+import type { GuardianRights } from '../../../contract/roles'
+import type { Day } from '../../../policy/calendar/day'
+import { clockInput, dayInput, idInput, instantInput, plainText, requestKey, schoolKey } from '../../input'
+
+// ── what comes in ───────────────────────────────────────────────────────────────────────────────────────────────
+
+const how = z.enum(['collected', 'school-bus', 'walks-alone', 'stays'])
+export type How = z.infer<typeof how>
+
+/** A guardian (`personId`) or one of the child's collectors; both null where nobody collects. */
+const pickup = z
+  .object({ how, at: clockInput, personId: idInput.nullable(), collectorId: idInput.nullable() })
+  .refine((given) => (given.how === 'collected') === ((given.personId === null) !== (given.collectorId === null)), {
+    path: ['how'],
+    message: 'who-collects',
+  })
+export type PickupInput = z.infer<typeof pickup>
+
+export const childInput = schoolKey.extend({ childId: idInput })
+export const childDayInput = childInput.extend({ day: dayInput })
+export const setDefaultInput = childInput.extend({ weekday: z.int().min(1).max(5), pickup: pickup.nullable() })
+export const setExceptionInput = childDayInput.extend({ pickup: pickup.nullable() })
+/** `withCode`: a code on paper, for somebody without WeChat; it is told once. */
+export const addCollectorInput = childInput.extend({
+  requestKey,
+  displayName: plainText(1, 20),
+  relation: plainText(1, 8),
+  withCode: z.boolean(),
+})
+export const collectorInput = childInput.extend({ collectorId: idInput })
+export const setWayHomeInput = childInput.extend({
+  way: z.enum(['on-foot', 'bicycle', 'bus', 'car']),
+  minutes: z.int().min(1).max(180).nullable(),
+  lastBusAt: clockInput.nullable(),
+})
+export const tellLeaveInput = childDayInput.extend({ reason: z.enum(['ill', 'family', 'other']), absent: z.boolean() })
+
+export const schoolDayInput = schoolKey.extend({ day: dayInput })
+/** `classId` where the offering is for everybody: its roll is taken class by class. */
+export const rollInput = schoolDayInput.extend({ offeringId: idInput, classId: idInput.optional() })
+
+export const MARK_KINDS = [
+  'present', 'absent', 'in-session', 'handed-over', 'left-alone', 'on-bus', 'delayed-care', 'unaccounted', 'undo',
+] as const
+const mark = z.object({
+  markId: requestKey,
+  childId: idInput,
+  kind: z.enum(MARK_KINDS),
+  at: instantInput,
+  deviceSeq: z.int().min(1).max(2_000_000_000),
+  personId: idInput.nullable(),
+  collectorId: idInput.nullable(),
+  undoes: requestKey.nullable(),
+  reason: plainText(1, 60).nullable(),
+})
+export type MarkInput = z.infer<typeof mark>
+/** What one phone queued, in any order; a mark that came before does nothing. */
+export const markInput = rollInput.extend({ device: requestKey, marks: z.array(mark).min(1).max(200) })
+export type MarkBatch = z.infer<typeof markInput>
+export const noteDoneInput = rollInput.extend({ done: plainText(1, 120) })
+
+export const setDutyInput = schoolDayInput.extend({ personIds: z.array(idInput).max(10) })
+export const setStandInInput = schoolDayInput.extend({ offeringId: idInput, leaderId: idInput.nullable() })
+export const approveLeaveTimeInput = childDayInput.extend({ at: clockInput })
+export const announceInput = schoolDayInput.extend({
+  requestKey,
+  kind: z.enum(['weather', 'traffic', 'other']),
+  leaveAt: clockInput.nullable(),
+  text: plainText(2, 300),
+})
+export const noticeInput = schoolKey.extend({ noticeId: idInput })
+export const checkCodeInput = schoolDayInput.extend({ code: z.string().regex(/^[0-9A-Za-z -]{6,20}$/, 'code') })
+
+// ── what goes out ───────────────────────────────────────────────────────────────────────────────────────────────
+
+/** Somebody who may collect the child: a guardian with WeChat, or a person the family named. */
+export interface CollectorShown {
+  personId: number | null
+  collectorId: number | null
+  displayName: string
+  relation: string
+  hasCode: boolean
+}
+
+export interface PickupShown {
+  how: How
+  at: string
+  /** null: nobody collects. */
+  who: CollectorShown | null
+  setAt: string
+}
+
+/** One coming day as it stands; `pickup` null is not said, which is never taken for anything. */
+export interface PickupOfDay {
+  day: Day
+  pickup: PickupShown | null
+  from: 'default' | 'exception' | 'none'
+  /** ISO instant of the cut-off; null where no plan sets one, and then the day itself is the limit. */
+  changeUntil: string | null
+  canChange: boolean
+  /** Guardians who said 我来接. */
+  saidICollect: { personId: number; relation: string; saidAt: string }[]
+  leave: { reason: string } | null
+  approvedLeaveAt: string | null
+}
+
+/** Where a child is on a day: exactly one of these. */
+export type ChildState =
+  | 'expected' | 'present' | 'absent' | 'in-session' | 'handed-over' | 'left-alone' | 'on-bus' | 'delayed-care' | 'unaccounted'
+
+export interface StateShown {
+  state: ChildState
+  /** ISO instant of the mark it rests on; null: none yet. */
+  since: string | null
+  to: { displayName: string; relation: string } | null
+  reason: string | null
+}
+
+export interface Pickup {
+  readAt: string
+  childId: number
+  displayName: string
+  schoolName: string
+  isDemo: boolean
+  class: ClassName
+  rights: GuardianRights
+  /** The coming school days, soonest first, today among them. */
+  days: PickupOfDay[]
+  defaults: { weekday: number; pickup: PickupShown }[]
+  collectors: CollectorShown[]
+  guardians: { personId: number; displayName: string; relation: string; rights: GuardianRights }[]
+  wayHome: { way: string; minutes: number | null; lastBusAt: string | null } | null
+  today: StateShown
+  notices: NoticeShown[]
+}
+
+export interface NoticeShown {
+  noticeId: number
+  day: Day
+  kind: 'weather' | 'traffic' | 'other'
+  leaveAt: string | null
+  text: string
+  sentAt: string
+  seen: boolean
+}
+
+export interface Group {
+  offeringId: number
+  /** Where the offering is for everybody. */
+  class: ClassName | null
+  name: string
+  place: string
+  startsAt: string
+  endsAt: string
+  leaderName: string
+  standIn: boolean
+  children: number
+  /** Counts by state. */
+  states: Partial<Record<ChildState, number>>
+}
+export interface MyGroups {
+  readAt: string
+  day: Day
+  schoolName: string
+  isDemo: boolean
+  onDuty: boolean
+  groups: Group[]
+  closedAt: string | null
+}
+
+export interface ChildOnRoll {
+  childId: number
+  displayName: string
+  class: ClassName
+  state: StateShown
+  pickup: PickupShown | null
+  changedToday: boolean
+  leaveToldByParent: boolean
+  collectors: CollectorShown[]
+}
+export interface Roll {
+  readAt: string
+  day: Day
+  group: Group
+  children: ChildOnRoll[]
+  conflicts: Conflict[]
+  closedAt: string | null
+}
+
+/** Marks that say different things of one child; people decide, the state shown is the policy's. */
+export interface Conflict {
+  childId: number
+  markIds: string[]
+  why: string
+}
+/** `known` came before; `late` came after the day was closed and is kept and shown as a conflict. */
+export interface MarkAnswer {
+  taken: string[]
+  known: string[]
+  late: string[]
+  /** Marks that were not taken, by what is wrong with each; the phone keeps them and shows them. */
+  refused: { markId: string; why: 'not-on-roll' | 'collector-not-authorised' | 'not-that-day' }[]
+  children: { childId: number; state: StateShown }[]
+  conflicts: Conflict[]
+}
+
+export interface Remaining {
+  readAt: string
+  day: Day
+  onDuty: { personId: number; displayName: string }[]
+  children: (Omit<ChildOnRoll, 'collectors'> & { offeringIds: number[] })[]
+  states: Partial<Record<ChildState, number>>
+  conflicts: Conflict[]
+  closedAt: string | null
+}
+export type CloseAnswer =
+  | { outcome: 'closed'; closedAt: string; children: number }
+  | { outcome: 'refused'; unaccounted: { childId: number; displayName: string; state: ChildState }[] }
+
+export interface LeaveTimeProposal {
+  childId: number
+  displayName: string
+  class: ClassName
+  plannedAt: string | null
+  proposedAt: string
+  reasons: string[]
+  approvedAt: string | null
+}
+
+export interface CallList {
+  notice: NoticeShown
+  guardians: number
+  seen: number
+  /** Guardians who have not seen it, one child a row; the telephone if they gave it. */
+  toCall: { childId: number; childName: string; class: ClassName; displayName: string; relation: string; phone: string | null }[]
+}
+export interface NewCollector {
+  collectorId: number
+  /** Told once; null without one. */
+  code: string | null
+}
+export interface CodeOnPaper {
+  childId: number
+  childName: string
+  collector: CollectorShown
+  /** Whether the plan of the day names this person. */
+  expectedToday: boolean
+}
