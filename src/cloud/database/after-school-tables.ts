@@ -14,6 +14,12 @@ import {
   unique,
   uniqueIndex,
 } from 'drizzle-orm/pg-core'
+import type { DayWishes } from '../../policy/after-school/choosing/wishes'
+import type { ExemptionKind } from '../../policy/after-school/plan/fee'
+import type { LeaderKind } from '../../policy/after-school/plan/leader'
+import type { Admission, SubjectKind } from '../../policy/after-school/plan/offering'
+import type { ServiceKind } from '../../policy/after-school/service-kind'
+import type { WaitingState } from '../../policy/after-school/waiting/waiting-place'
 import { day, districtId, id, instant, newId, schoolId } from './columns'
 import { childOf, schoolOf } from './schema'
 import type { SchoolColumns } from './schema'
@@ -75,7 +81,9 @@ export const exemption = pgTable(
     districtId: districtId(),
     schoolId: schoolId(),
     childId: id('child_id'),
-    kind: text('kind').$type<'low-income' | 'registered-poor'>().notNull(),
+    kind: text('kind').$type<ExemptionKind>().notNull(),
+    fromDay: day('from_day').notNull(),
+    toDay: day('to_day'), // inclusive; null has no end
     grantedBy: id('granted_by'),
     grantedAt: instant('granted_at').notNull(),
   },
@@ -94,9 +102,10 @@ export const serviceLeader = pgTable(
     schoolId: schoolId(),
     leaderId: newId('leader_id'),
     displayName: text('display_name').notNull(),
-    staffKind: text('staff_kind').$type<'in-service' | 'retired' | 'professional' | 'volunteer'>().notNull(),
+    staffKind: text('staff_kind').$type<LeaderKind>().notNull(),
     personId: bigint('person_id', { mode: 'number' }),
-    certificate: text('certificate'), // kind and masked number, never the number itself
+    certificateKind: text('certificate_kind').$type<'teacher' | 'professional'>(), // never its number
+    certificateValidTo: day('certificate_valid_to'),
     institutionId: bigint('institution_id', { mode: 'number' }), // sent by a third party on the register
     active: boolean('active').notNull().default(true),
   },
@@ -126,8 +135,8 @@ export const offering = pgTable(
     offeringId: newId('offering_id'),
     planId: id('plan_id'),
     version: integer('version').notNull().default(1),
-    serviceKind: text('service_kind').notNull(),
-    subjectKind: text('subject_kind').notNull(),
+    serviceKind: text('service_kind').$type<ServiceKind>().notNull(),
+    subjectKind: text('subject_kind').$type<SubjectKind>().notNull(),
     name: text('name').notNull(),
     about: text('about').notNull().default(''),
     weekday: smallint('weekday').notNull(),
@@ -138,11 +147,11 @@ export const offering = pgTable(
     taken: integer('taken').notNull().default(0),
     fromGrade: smallint('from_grade').notNull(),
     toGrade: smallint('to_grade').notNull(),
-    leaderId: id('leader_id'),
+    leaderId: bigint('leader_id', { mode: 'number' }), // null: nobody has been found yet
     institutionId: bigint('institution_id', { mode: 'number' }),
     itemName: text('item_name'), // of the approved list: institution + item + fee
     feeFen: integer('fee_fen'),
-    admission: text('admission').$type<'draw' | 'first-come' | 'everybody'>().notNull(),
+    admission: text('admission').$type<Admission>().notNull(),
     withdrawnAt: instant('withdrawn_at'),
   },
   (t) => [
@@ -175,7 +184,7 @@ export const choosing = pgTable(
     childId: id('child_id'),
     version: integer('version').notNull().default(1),
     takesPart: boolean('takes_part').notNull(),
-    wishes: jsonb('wishes').$type<{ weekday: number; offeringIds: number[] }[]>().notNull(),
+    wishes: jsonb('wishes').$type<DayWishes[]>().notNull(),
     firstWishes: bigint('first_wishes', { mode: 'number' }).array().notNull(), // counted for all to see, by offering
     withSiblings: boolean('with_siblings').notNull().default(false),
     salt: text('salt').notNull(), // the family's own, for the published list of hashes
@@ -200,7 +209,8 @@ export const draw = pgTable(
     state: text('state').$type<'announced' | 'closed' | 'drawn'>().notNull(),
     secret: text('secret').notNull(), // told only with the result
     commitment: text('commitment').notNull(), // its hash, published before anybody chose
-    publicFigure: text('public_figure').notNull(), // which figure is taken, named in advance
+    figureName: text('figure_name').notNull(), // which public figure is taken, named in advance
+    figureDay: day('figure_day').notNull(), // and on which day it is known
     figure: text('figure'), // its value, known after the closing
     listHash: text('list_hash'),
     seed: text('seed'),
@@ -225,7 +235,7 @@ export const place = pgTable(
     childId: id('child_id'),
     planId: id('plan_id'),
     weekday: smallint('weekday').notNull(),
-    state: text('state').$type<'enrolled' | 'offered' | 'waiting' | 'declined' | 'expired' | 'left'>().notNull(),
+    state: text('state').$type<WaitingState>().notNull(),
     cameBy: text('came_by').$type<'draw' | 'first-come' | 'waiting-list'>().notNull(),
     position: bigint('position', { mode: 'number' }), // in the waiting list
     offeredUntil: instant('offered_until'),
@@ -255,6 +265,7 @@ export const drawResult = pgTable(
     planId: id('plan_id'),
     childId: id('child_id'),
     code: text('code').notNull(), // the hash that stands for the child in the published file
+    lost: boolean('lost').notNull(), // left without a place it wished for: one more ticket next time
     explanation: jsonb('explanation').notNull(),
   },
   (t) => [primaryKey({ columns: [t.districtId, t.schoolId, t.planId, t.childId] }), planOf(t), childOf(t).onDelete('cascade')],

@@ -1,11 +1,12 @@
 import { sql } from 'drizzle-orm'
 import { bigint, boolean, check, foreignKey, index, integer, pgTable, primaryKey, smallint, text } from 'drizzle-orm/pg-core'
+import type { MarkKind } from '../../policy/after-school/leaving/mark'
+import type { WayOfLeaving } from '../../policy/after-school/leaving/pickup'
+import type { LeavingNotice, WayHomeKind } from '../../policy/after-school/leaving/way-home'
 import { day, districtId, id, instant, newId, schoolId } from './columns'
 import { childOf, personOf, schoolOf } from './schema'
 
 /* 放学: who collects whom and when, and where each child is. */
-
-type How = 'collected' | 'school-bus' | 'walks-alone' | 'stays'
 
 /** Somebody besides the guardians who may collect a child; of a paper code only its hash is kept. */
 export const collector = pgTable(
@@ -20,7 +21,7 @@ export const collector = pgTable(
     codeHash: text('code_hash'), // null: known by sight
     addedBy: id('added_by'),
     addedAt: instant('added_at').notNull(),
-    removedAt: instant('removed_at'),
+    toDay: day('to_day'), // the last day, inclusive; null: until taken off
   },
   (t) => [
     primaryKey({ columns: [t.districtId, t.schoolId, t.collectorId] }),
@@ -31,7 +32,7 @@ export const collector = pgTable(
 )
 
 const pickupColumns = () => ({
-  how: text('how').$type<How>().notNull(),
+  how: text('how').$type<WayOfLeaving>().notNull(),
   at: text('at').notNull(), // HH:mm
   personId: bigint('person_id', { mode: 'number' }), // a guardian who collects
   collectorId: bigint('collector_id', { mode: 'number' }), // or one of the child's collectors
@@ -80,16 +81,18 @@ export const pickupWord = pgTable(
   ],
 )
 
-/** What a family says of the way home, for the leave time proposed to the duty teacher. */
+/** What a family says of the way home, null where it did not; for the leave time proposed to the duty teacher. */
 export const wayHome = pgTable(
   'way_home',
   {
     districtId: districtId(),
     schoolId: schoolId(),
     childId: id('child_id'),
-    way: text('way').notNull(), // on foot, by bus …: policy/after-school
-    minutes: smallint('minutes'), // of the way; null: not said
+    way: text('way').$type<WayHomeKind>(),
+    minutes: smallint('minutes'), // from the gate to the door
+    metres: integer('metres'), // asked only when the minutes are not said
     lastBusAt: text('last_bus_at'), // HH:mm
+    minutesToStop: smallint('minutes_to_stop'),
     setBy: id('set_by'),
     setAt: instant('set_at').notNull(),
   },
@@ -144,7 +147,7 @@ export const dayMark = pgTable(
     day: day('day').notNull(),
     childId: id('child_id'),
     markId: text('mark_id').notNull(), // chosen by the phone: the same mark sent twice is one
-    kind: text('kind').notNull(),
+    kind: text('kind').$type<MarkKind>().notNull(),
     at: instant('at').notNull(), // by the phone's clock
     by: id('by'),
     device: text('device').notNull(),
@@ -186,7 +189,7 @@ export const leavingNotice = pgTable(
     schoolId: schoolId(),
     noticeId: newId('notice_id'),
     day: day('day').notNull(),
-    kind: text('kind').$type<'weather' | 'traffic' | 'other'>().notNull(),
+    kind: text('kind').$type<LeavingNotice['kind']>().notNull(),
     leaveAt: text('leave_at'), // HH:mm, when all leave earlier
     text: text('text').notNull(),
     sentBy: id('sent_by'),

@@ -1,5 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { bigint, boolean, check, foreignKey, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import type { RefundRule } from '../../policy/after-school/choosing/refund-rule'
+import type { SubsidyRule } from '../../policy/after-school/record/subsidy'
 import { day, districtId, id, instant, newId, schoolId } from './columns'
 import { schoolOf } from './schema'
 
@@ -34,6 +36,7 @@ export const serviceRecord = pgTable(
     month: text('month').notNull(), // YYYY-MM
     leaderId: id('leader_id'),
     sessions: integer('sessions').notNull(),
+    minutes: integer('minutes').notNull(),
     attended: integer('attended').notNull(), // children present, summed over the sessions
     amountFen: integer('amount_fen'), // null: the district has named no sum
     lockedBy: id('locked_by'),
@@ -73,9 +76,8 @@ export const recordCorrection = pgTable(
 export const districtService = pgTable('district_service', {
   districtId: districtId().primaryKey(),
   endOfWork: text('end_of_work'), // HH:mm, the local end of work
-  subsidyFen: integer('subsidy_fen'), // per session held
-  refundRule: jsonb('refund_rule'), // see policy/after-school
-  documentNumber: text('document_number'),
+  subsidy: jsonb('subsidy').$type<SubsidyRule>().notNull(),
+  refundRule: jsonb('refund_rule').$type<RefundRule>().notNull(),
   setBy: text('set_by').notNull(), // openid of the officer
   setAt: instant('set_at').notNull(),
 })

@@ -1,44 +1,52 @@
 import * as z from 'zod'
 import type { ClassName } from '../../../contract/class-name'
 import type { GuardianRights } from '../../../contract/roles'
+import type { RefundRule } from '../../../policy/after-school/choosing/refund-rule'
+import { MOST_RANKED } from '../../../policy/after-school/choosing/wishes'
+import type { Weekday } from '../../../policy/after-school/clock'
+import { EXEMPTION_KINDS, FEE_COLLECTORS, FEE_UNITS } from '../../../policy/after-school/plan/fee'
+import type { ExemptionKind } from '../../../policy/after-school/plan/fee'
+import type { OfferingFinding, PlanFinding } from '../../../policy/after-school/plan/finding'
+import { LEADER_KINDS } from '../../../policy/after-school/plan/leader'
+import type { LeaderKind } from '../../../policy/after-school/plan/leader'
+import { ADMISSIONS, SUBJECT_KINDS } from '../../../policy/after-school/plan/offering'
+import type { Admission, SubjectKind } from '../../../policy/after-school/plan/offering'
+import { TAKING_PART } from '../../../policy/after-school/plan/plan-content'
+import type { SubsidyRule } from '../../../policy/after-school/record/subsidy'
+import { SERVICE_KINDS } from '../../../policy/after-school/service-kind'
+import type { ServiceKind } from '../../../policy/after-school/service-kind'
+import type { WaitingState } from '../../../policy/after-school/waiting/waiting-place'
 import type { Day } from '../../../policy/calendar/day'
+import type { Grade } from '../../../policy/calendar/grade'
 import { clockInput, dayInput, idInput, instantInput, monthInput, plainText, requestKey, schoolKey } from '../../input'
 
 // ── what comes in ───────────────────────────────────────────────────────────────────────────────────────────────
 
-const serviceKind = z.enum(['after-school', 'delayed-care', 'evening-study', 'lunch-care'])
-export type ServiceKind = z.infer<typeof serviceKind>
-const subjectKind = z.enum(['homework-guidance', 'arts', 'sport', 'science', 'reading', 'labour', 'other'])
-export type SubjectKind = z.infer<typeof subjectKind>
-const staffKind = z.enum(['in-service', 'retired', 'professional', 'volunteer'])
-export type StaffKind = z.infer<typeof staffKind>
-const admission = z.enum(['draw', 'first-come', 'everybody'])
-export type Admission = z.infer<typeof admission>
-
+const serviceKind = z.enum(SERVICE_KINDS)
 const fen = z.int().min(1).max(10_000_000)
-const weekday = z.int().min(1).max(5)
-const grade = z.int().min(1).max(9)
+const weekday = z.int().min(1).max(5).transform((number) => number as Weekday)
+const grade = z.int().min(1).max(9).transform((number) => number as Grade)
 const version = z.int().min(1)
 const note = plainText(2, 200)
+const documentNumber = plainText(2, 60)
 
 /** No amount is not published yet (待公布), which is never taken for free: that is said by `free`. */
 const feeItem = z
   .object({
-    serviceKind,
     name: plainText(1, 40),
-    per: z.enum(['lesson', 'month', 'term']),
+    kind: serviceKind,
+    chargedAs: serviceKind,
     free: z.boolean(),
     amountFen: fen.nullable(),
-    documentNumber: plainText(2, 60).nullable(),
+    per: z.enum(FEE_UNITS),
+    documentNumber: documentNumber.nullable(),
+    collectedBy: z.enum(FEE_COLLECTORS),
+    bundledWith: z.array(plainText(1, 40)).max(5),
   })
   .refine((fee) => !fee.free || fee.amountFen === null, { path: ['amountFen'], message: 'free-has-no-amount' })
-export type FeeItemInput = z.infer<typeof feeItem>
+export type FeeInput = z.infer<typeof feeItem>
 
-/** The hours of one kind of service on the weekdays named. */
-const serviceHours = z
-  .object({ serviceKind, weekdays: z.array(weekday).min(1).max(5), from: clockInput, to: clockInput })
-  .refine((hours) => hours.from < hours.to, { path: ['to'], message: 'ends-before-it-begins' })
-export type ServiceHours = z.infer<typeof serviceHours>
+const hours = z.object({ kind: serviceKind, weekday, startsAt: clockInput, endsAt: clockInput })
 
 /** A plan as the office writes it; `cutOff` is the clock until which a family may change a day's leaving. */
 export const planContent = z
@@ -46,8 +54,10 @@ export const planContent = z
     name: plainText(2, 40),
     startsOn: dayInput,
     endsOn: dayInput,
-    hours: z.array(serviceHours).min(1).max(12),
+    hours: z.array(hours).min(1).max(40),
     fees: z.array(feeItem).max(12),
+    exempts: z.array(z.enum(EXEMPTION_KINDS)).max(2),
+    takingPart: z.enum(TAKING_PART),
     cutOff: clockInput,
     answerHours: z.int().min(1).max(168), // how long a place off the waiting list is kept
   })
@@ -65,15 +75,16 @@ export const savePlanInput = schoolKey.extend({
 export type SavePlanInput = z.infer<typeof savePlanInput>
 export const publishPlanInput = planInput.extend({ expectedVersion: version, reason: note })
 export const childInput = schoolKey.extend({ childId: idInput })
-export const setExemptionInput = childInput.extend({ kind: z.enum(['low-income', 'registered-poor']).nullable() })
+/** `kind` null takes it back. */
+export const setExemptionInput = childInput.extend({ kind: z.enum(EXEMPTION_KINDS).nullable(), toDay: dayInput.nullable() })
 
 export const setLeaderInput = schoolKey.extend({
   requestKey,
   leaderId: idInput.optional(),
   displayName: plainText(1, 20),
-  staffKind,
+  staffKind: z.enum(LEADER_KINDS),
   personId: idInput.nullable(),
-  certificate: plainText(2, 60).nullable(),
+  certificate: z.object({ kind: z.enum(['teacher', 'professional']), validTo: dayInput.nullable() }).nullable(),
   institutionId: idInput.nullable(),
   active: z.boolean(),
 })
@@ -86,7 +97,7 @@ export const setOfferingInput = planInput.extend({
   expectedVersion: version.optional(),
   confirmed: z.boolean(),
   serviceKind,
-  subjectKind,
+  subjectKind: z.enum(SUBJECT_KINDS),
   name: plainText(1, 30),
   about: plainText(0, 300),
   weekday,
@@ -96,11 +107,10 @@ export const setOfferingInput = planInput.extend({
   capacity: z.int().min(1).max(2_000),
   fromGrade: grade,
   toGrade: grade,
-  leaderId: idInput,
-  institutionId: idInput.nullable(),
-  itemName: plainText(1, 40).nullable(),
-  feeFen: fen.nullable(),
-  admission,
+  leaderId: idInput.nullable(),
+  /** From the approved list only; `feeFen` is a lesson's. */
+  thirdParty: z.object({ institutionId: idInput, itemName: plainText(1, 40), feeFen: fen }).nullable(),
+  admission: z.enum(ADMISSIONS),
 })
 export type SetOfferingInput = z.infer<typeof setOfferingInput>
 export const offeringInput = schoolKey.extend({ offeringId: idInput })
@@ -110,7 +120,7 @@ export const withdrawOfferingInput = offeringInput.extend({ expectedVersion: ver
 export const openChoosingInput = planInput.extend({
   opensAt: instantInput,
   closesAt: instantInput,
-  publicFigure: plainText(4, 200),
+  publicFigure: z.object({ name: plainText(4, 200), day: dayInput }),
 })
 export const drawInput = planInput.extend({ figure: plainText(1, 80) })
 
@@ -120,7 +130,7 @@ export const chooseInput = planInput.extend({
   requestKey,
   expectedVersion: version.optional(),
   wishes: z
-    .array(z.object({ weekday, offeringIds: z.array(idInput).min(1).max(5) }))
+    .array(z.object({ weekday, offeringIds: z.array(idInput).min(1).max(MOST_RANKED) }))
     .max(5)
     .refine((list) => new Set(list.map((day) => day.weekday)).size === list.length, 'weekday-twice')
     .refine((list) => list.every((day) => new Set(day.offeringIds).size === day.offeringIds.length), 'offering-twice'),
@@ -146,29 +156,18 @@ export const correctRecordInput = monthOfSchoolInput.extend({
 export const districtInput = z.object({ districtId: schoolKey.shape.districtId })
 export const setDistrictServiceInput = districtInput.extend({
   endOfWork: clockInput.nullable(),
-  subsidyFen: fen.nullable(),
-  refundRule: z.enum(['by-week-left']).nullable(),
-  documentNumber: plainText(2, 60).nullable(),
+  subsidy: z.object({ amountFenPerSession: fen, shared: z.boolean(), documentNumber }).nullable(),
+  refund: z.object({ begunWeek: z.enum(['kept', 'returned']), documentNumber }).nullable(),
 })
 export const setApprovedItemInput = districtInput.extend({
   institutionId: idInput,
   itemName: plainText(1, 40),
   feeFen: fen,
-  documentNumber: plainText(2, 60),
+  documentNumber,
   active: z.boolean(),
 })
 
 // ── what goes out ───────────────────────────────────────────────────────────────────────────────────────────────
-
-/** What stands against a plan or an offering: `refuses` keeps it from being published, else it is something to look at. */
-export interface ServiceFinding {
-  code: string
-  refuses: boolean
-  says: string
-  clause: string
-  /** The field, or the offering, it is about. */
-  at: string | null
-}
 
 export interface PlanOfOffice {
   planId: number
@@ -176,30 +175,31 @@ export interface PlanOfOffice {
   publishedVersion: number | null
   draft: PlanContent
   published: PlanContent | null
-  findings: ServiceFinding[]
+  findings: PlanFinding[]
   choosing: { opensAt: string; closesAt: string } | null
   draw: DrawState | null
   history: { version: number; publishedAt: string; publishedBy: string; reason: string; touchedChildren: number }[]
 }
-export type SavePlanAnswer = { planId: number; version: number; findings: ServiceFinding[] }
+export type SavePlanAnswer = { planId: number; version: number; findings: PlanFinding[] }
 export type PublishPlanAnswer =
   | { outcome: 'published'; publishedVersion: number; touchedChildren: number }
-  | { outcome: 'refused'; findings: ServiceFinding[] }
+  | { outcome: 'refused'; findings: PlanFinding[] }
 
 export interface ExemptChild {
   childId: number
   displayName: string
   class: ClassName
-  kind: 'low-income' | 'registered-poor'
+  kind: ExemptionKind
+  toDay: Day | null
   grantedAt: string
 }
 
 export interface Leader {
   leaderId: number
   displayName: string
-  staffKind: StaffKind
+  staffKind: LeaderKind
   personId: number | null
-  certificate: string | null
+  certificate: { kind: 'teacher' | 'professional'; validTo: Day | null } | null
   institutionId: number | null
   active: boolean
 }
@@ -221,27 +221,28 @@ export interface OfferingShown {
   firstWishes: number | null
   fromGrade: number
   toGrade: number
-  leader: { displayName: string; staffKind: StaffKind }
-  thirdParty: { institutionId: number; name: string; itemName: string } | null
-  feeFen: number | null
+  /** null: nobody has been found yet. */
+  leader: { displayName: string; staffKind: LeaderKind } | null
+  /** Its fee is a lesson's; without a third party the plan's fees hold. */
+  thirdParty: { institutionId: number; name: string; itemName: string; feeFen: number } | null
   admission: Admission
 }
 export type OfferingOfOffice = OfferingShown & {
   version: number
-  leaderId: number
+  leaderId: number | null
   waiting: number
   withdrawnAt: string | null
-  findings: ServiceFinding[]
+  findings: OfferingFinding[]
 }
-/** `asks`: a word that may mean new lessons; the same input with `confirmed` goes through. */
+/** `to-ask`: a word that may mean new lessons; the same input with `confirmed` goes through. */
 export type SetOfferingAnswer =
   | { outcome: 'set'; offeringId: number; version: number; touchedChildren: number }
-  | { outcome: 'asks' | 'refused'; findings: ServiceFinding[] }
+  | { outcome: 'to-ask' | 'refused'; findings: OfferingFinding[] }
 
 export interface DrawState {
   state: 'announced' | 'closed' | 'drawn'
   commitment: string
-  publicFigure: string
+  publicFigure: { name: string; day: Day }
   figure: string | null
   listHash: string | null
   seed: string | null
@@ -249,11 +250,10 @@ export interface DrawState {
   drawnAt: string | null
 }
 
-export type PlaceState = 'enrolled' | 'offered' | 'waiting' | 'declined' | 'expired' | 'left'
 export interface PlaceShown {
   offeringId: number
   weekday: number
-  state: PlaceState
+  state: WaitingState
   cameBy: 'draw' | 'first-come' | 'waiting-list'
   /** In the waiting list, from 1. */
   ahead: number | null
@@ -279,7 +279,7 @@ export interface Catalogue {
   class: ClassName
   rights: GuardianRights
   /** Shown to nobody else. */
-  exempt: 'low-income' | 'registered-poor' | null
+  exempt: ExemptionKind | null
   offerings: OfferingShown[]
   choosing: { opensAt: string; closesAt: string; isOpen: boolean } | null
   draw: DrawState | null
@@ -308,8 +308,9 @@ export interface MyDraw {
 export interface ServiceRecordRow {
   leaderId: number
   displayName: string
-  staffKind: StaffKind
+  staffKind: LeaderKind
   sessions: number
+  minutes: number
   attended: number
   corrections: { sessions: number; reason: string; correctedBy: string; correctedAt: string }[]
   /** null: the district has not named the sum. */
@@ -318,7 +319,6 @@ export interface ServiceRecordRow {
 export interface ServiceRecord {
   month: string
   locked: boolean
-  subsidyFen: number | null
   documentNumber: string | null
   rows: ServiceRecordRow[]
   totalSessions: number
@@ -346,8 +346,7 @@ export interface ServiceException {
 export interface DistrictService {
   districtId: number
   endOfWork: string | null
-  subsidyFen: number | null
-  refundRule: 'by-week-left' | null
-  documentNumber: string | null
+  subsidy: SubsidyRule
+  refundRule: RefundRule
   approvedItems: { institutionId: number; institutionName: string; itemName: string; feeFen: number; documentNumber: string; active: boolean }[]
 }

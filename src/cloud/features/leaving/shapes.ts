@@ -1,17 +1,20 @@
 import * as z from 'zod'
 import type { ClassName } from '../../../contract/class-name'
 import type { GuardianRights } from '../../../contract/roles'
+import type { ChildState, ConflictKind } from '../../../policy/after-school/leaving/child-day'
+import { MARK_KINDS } from '../../../policy/after-school/leaving/mark'
+import { WAYS_OF_LEAVING } from '../../../policy/after-school/leaving/pickup'
+import type { WayOfLeaving } from '../../../policy/after-school/leaving/pickup'
+import { WAYS_HOME } from '../../../policy/after-school/leaving/way-home'
+import type { WayHome } from '../../../policy/after-school/leaving/way-home'
 import type { Day } from '../../../policy/calendar/day'
 import { clockInput, dayInput, idInput, instantInput, plainText, requestKey, schoolKey } from '../../input'
 
 // ── what comes in ───────────────────────────────────────────────────────────────────────────────────────────────
 
-const how = z.enum(['collected', 'school-bus', 'walks-alone', 'stays'])
-export type How = z.infer<typeof how>
-
 /** A guardian (`personId`) or one of the child's collectors; both null where nobody collects. */
 const pickup = z
-  .object({ how, at: clockInput, personId: idInput.nullable(), collectorId: idInput.nullable() })
+  .object({ how: z.enum(WAYS_OF_LEAVING), at: clockInput, personId: idInput.nullable(), collectorId: idInput.nullable() })
   .refine((given) => (given.how === 'collected') === ((given.personId === null) !== (given.collectorId === null)), {
     path: ['how'],
     message: 'who-collects',
@@ -31,19 +34,19 @@ export const addCollectorInput = childInput.extend({
 })
 export const collectorInput = childInput.extend({ collectorId: idInput })
 export const setWayHomeInput = childInput.extend({
-  way: z.enum(['on-foot', 'bicycle', 'bus', 'car']),
+  way: z.enum(WAYS_HOME).nullable(),
   minutes: z.int().min(1).max(180).nullable(),
+  metres: z.int().min(1).max(60_000).nullable(),
   lastBusAt: clockInput.nullable(),
+  minutesToStop: z.int().min(1).max(120).nullable(),
 })
-export const tellLeaveInput = childDayInput.extend({ reason: z.enum(['ill', 'family', 'other']), absent: z.boolean() })
+/** `comes` false: the child does not come this day; true takes that back. */
+export const tellLeaveInput = childDayInput.extend({ reason: plainText(1, 40).nullable(), comes: z.boolean() })
 
 export const schoolDayInput = schoolKey.extend({ day: dayInput })
 /** `classId` where the offering is for everybody: its roll is taken class by class. */
 export const rollInput = schoolDayInput.extend({ offeringId: idInput, classId: idInput.optional() })
 
-export const MARK_KINDS = [
-  'present', 'absent', 'in-session', 'handed-over', 'left-alone', 'on-bus', 'delayed-care', 'unaccounted', 'undo',
-] as const
 const mark = z.object({
   markId: requestKey,
   childId: idInput,
@@ -85,7 +88,7 @@ export interface CollectorShown {
 }
 
 export interface PickupShown {
-  how: How
+  how: WayOfLeaving
   at: string
   /** null: nobody collects. */
   who: CollectorShown | null
@@ -102,13 +105,9 @@ export interface PickupOfDay {
   canChange: boolean
   /** Guardians who said 我来接. */
   saidICollect: { personId: number; relation: string; saidAt: string }[]
-  leave: { reason: string } | null
+  leaveTold: { reason: string | null } | null
   approvedLeaveAt: string | null
 }
-
-/** Where a child is on a day: exactly one of these. */
-export type ChildState =
-  | 'expected' | 'present' | 'absent' | 'in-session' | 'handed-over' | 'left-alone' | 'on-bus' | 'delayed-care' | 'unaccounted'
 
 export interface StateShown {
   state: ChildState
@@ -131,7 +130,7 @@ export interface Pickup {
   defaults: { weekday: number; pickup: PickupShown }[]
   collectors: CollectorShown[]
   guardians: { personId: number; displayName: string; relation: string; rights: GuardianRights }[]
-  wayHome: { way: string; minutes: number | null; lastBusAt: string | null } | null
+  wayHome: WayHome | null
   today: StateShown
   notices: NoticeShown[]
 }
@@ -192,8 +191,10 @@ export interface Roll {
 /** Marks that say different things of one child; people decide, the state shown is the policy's. */
 export interface Conflict {
   childId: number
-  markIds: string[]
-  why: string
+  conflict: ConflictKind | 'after-closing'
+  earlierMarkId: string | null
+  laterMarkId: string
+  at: string
 }
 /** `known` came before; `late` came after the day was closed and is kept and shown as a conflict. */
 export interface MarkAnswer {
