@@ -225,7 +225,10 @@ export const draw = pgTable(
   ],
 )
 
-/** A child's hold on an offering. One live place a weekday; waiting is by `position`, the draw's or the clock's order. */
+/**
+ * A child's hold on an offering: enrolled in one a weekday, besides offered or waiting for what it would rather have.
+ * Waiting is by `position`: the draw's order, then the clock's.
+ */
 export const place = pgTable(
   'place',
   {
@@ -249,7 +252,8 @@ export const place = pgTable(
     index('place_offered_until').on(t.offeredUntil).where(sql`${t.state} = 'offered'`),
     uniqueIndex('place_one_a_weekday')
       .on(t.districtId, t.schoolId, t.planId, t.childId, t.weekday)
-      .where(sql`${t.state} in ('enrolled', 'offered')`),
+      .where(sql`${t.state} = 'enrolled'`),
+    index('place_waiting').on(t.districtId, t.schoolId, t.offeringId, t.position).where(sql`${t.state} = 'waiting'`),
     offeringOf(t),
     childOf(t).onDelete('cascade'),
     check('place_state', sql`${t.state} in ('enrolled', 'offered', 'waiting', 'declined', 'expired', 'left')`),
@@ -279,9 +283,8 @@ export const refund = pgTable(
     schoolId: schoolId(),
     refundId: newId('refund_id'),
     childId: id('child_id'),
-    offeringId: id('offering_id'),
+    planId: id('plan_id'),
     amountFen: integer('amount_fen').notNull(),
-    reason: text('reason').$type<'left' | 'withdrawn'>().notNull(),
     at: instant('at').notNull(),
   },
   (t) => [

@@ -63,6 +63,21 @@ export const pickupException = pgTable(
   ],
 )
 
+/** A family's word that the child does not come on a day. */
+export const leaveTold = pgTable(
+  'leave_told',
+  {
+    districtId: districtId(),
+    schoolId: schoolId(),
+    childId: id('child_id'),
+    day: day('day').notNull(),
+    reason: text('reason'),
+    toldBy: id('told_by'),
+    toldAt: instant('told_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.districtId, t.schoolId, t.childId, t.day] }), childOf(t).onDelete('cascade')],
+)
+
 /** A guardian's 我来接 for a day; it tells the others and changes nothing. */
 export const pickupWord = pgTable(
   'pickup_word',
@@ -121,7 +136,7 @@ export const duty = pgTable(
   (t) => [primaryKey({ columns: [t.districtId, t.schoolId, t.day, t.personId] }), personOf(t).onDelete('cascade')],
 )
 
-/** Who stands in for the leader of an offering on one day. */
+/** The leader of an offering is away on one day, and who stands in. */
 export const standIn = pgTable(
   'stand_in',
   {
@@ -129,7 +144,7 @@ export const standIn = pgTable(
     schoolId: schoolId(),
     day: day('day').notNull(),
     offeringId: id('offering_id'),
-    leaderId: id('leader_id'),
+    leaderId: bigint('leader_id', { mode: 'number' }), // null: nobody yet
     setBy: id('set_by'),
   },
   (t) => [primaryKey({ columns: [t.districtId, t.schoolId, t.day, t.offeringId] }), schoolOf(t)],

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { bigint, boolean, check, foreignKey, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import { bigint, boolean, check, foreignKey, index, integer, jsonb, pgTable, primaryKey, smallint, text } from 'drizzle-orm/pg-core'
 import type { RefundRule } from '../../policy/after-school/choosing/refund-rule'
 import type { SubsidyRule } from '../../policy/after-school/record/subsidy'
 import { day, districtId, id, instant, newId, schoolId } from './columns'
@@ -18,6 +18,7 @@ export const heldSession = pgTable(
     classId: bigint('class_id', { mode: 'number' }).notNull().default(0),
     leaderId: id('leader_id'), // who really led it: a stand-in is recorded here
     done: text('done'), // what was done today, in a line for the evening
+    doneMinutes: smallint('done_minutes'), // of tonight's homework, as the leader saw it
     openedAt: instant('opened_at').notNull(),
   },
   (t) => [

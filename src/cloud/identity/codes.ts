@@ -8,6 +8,7 @@ const BASE = ALPHABET.length
 const SCHOOL_PART = 7
 const INVITE_RANDOM_PART = 9
 const CLASS_CODE_LENGTH = 8
+const PAPER_CODE_LENGTH = 12
 
 const random = (length: number) => Array.from({ length }, () => ALPHABET[randomInt(BASE)]).join('')
 
@@ -46,3 +47,6 @@ export const hashOfInvite = (code: string) => createHash('sha256').update(code).
 
 /** A code in groups of four, to be read and copied; what comes in may have the dashes or not. */
 export const inGroups = (code: string) => code.replace(/(.{4})(?=.)/g, '$1-')
+
+/** A code on paper for somebody without WeChat who collects a child: 59 bits, copied from one sheet to one phone. */
+export const newPaperCode = () => random(PAPER_CODE_LENGTH)

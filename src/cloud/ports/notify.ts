@@ -1,7 +1,7 @@
 /** One subscribe message: one acceptance by a tap pays for one of these. */
 export interface Notice {
   openid: string
-  template: 'join-decided' | 'join-asked'
+  template: 'join-decided' | 'join-asked' | 'service-changed' | 'place-offered' | 'draw-done' | 'leaving-notice' | 'child-left'
   page: string
   fields: Record<string, string>
 }

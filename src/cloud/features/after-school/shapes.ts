@@ -1,9 +1,12 @@
 import * as z from 'zod'
 import type { ClassName } from '../../../contract/class-name'
 import type { GuardianRights } from '../../../contract/roles'
+import type { Clash } from '../../../policy/after-school/choosing/clashes'
 import type { RefundRule } from '../../../policy/after-school/choosing/refund-rule'
 import { MOST_RANKED } from '../../../policy/after-school/choosing/wishes'
 import type { Weekday } from '../../../policy/after-school/clock'
+import type { DrawList } from '../../../policy/after-school/draw/draw-list'
+import type { ExplainedDay } from '../../../policy/after-school/draw/explain'
 import { EXEMPTION_KINDS, FEE_COLLECTORS, FEE_UNITS } from '../../../policy/after-school/plan/fee'
 import type { ExemptionKind } from '../../../policy/after-school/plan/fee'
 import type { OfferingFinding, PlanFinding } from '../../../policy/after-school/plan/finding'
@@ -12,6 +15,8 @@ import type { LeaderKind } from '../../../policy/after-school/plan/leader'
 import { ADMISSIONS, SUBJECT_KINDS } from '../../../policy/after-school/plan/offering'
 import type { Admission, SubjectKind } from '../../../policy/after-school/plan/offering'
 import { TAKING_PART } from '../../../policy/after-school/plan/plan-content'
+import type { Coverage } from '../../../policy/after-school/record/coverage'
+import type { OfficeException } from '../../../policy/after-school/record/office-exceptions'
 import type { SubsidyRule } from '../../../policy/after-school/record/subsidy'
 import { SERVICE_KINDS } from '../../../policy/after-school/service-kind'
 import type { ServiceKind } from '../../../policy/after-school/service-kind'
@@ -260,14 +265,6 @@ export interface PlaceShown {
   offeredUntil: string | null
 }
 
-/** Two things that cannot both be: two offerings of one child, an offering and the bus, or two schools at once. */
-export interface Clash {
-  weekday: number
-  offeringIds: number[]
-  kind: 'time' | 'bus' | 'two-schools'
-  says: string
-}
-
 export interface Catalogue {
   readAt: string
   planId: number
@@ -284,24 +281,43 @@ export interface Catalogue {
   choosing: { opensAt: string; closesAt: string; isOpen: boolean } | null
   draw: DrawState | null
   mine: { version: number; takesPart: boolean; wishes: ChooseInput['wishes']; withSiblings: boolean; chosenAt: string } | null
+  /** What the plan's latest version changed; null while it is the first. */
+  lastChange: { version: number; publishedAt: string; reason: string } | null
   places: PlaceShown[]
   siblings: { childId: number; displayName: string; schoolName: string }[]
   clashes: Clash[]
 }
 
-export type ChooseAnswer = { version: number; takesPart: boolean; chosenAt: string; clashes: Clash[] }
+export type ChooseAnswer = { version: number; takesPart: boolean; chosenAt: string }
 /** `full`: one is on its waiting list now, `ahead` others before. `clash`: nothing was changed. */
 export type TakePlaceAnswer =
   | { outcome: 'enrolled'; offeringId: number }
   | { outcome: 'waiting'; offeringId: number; ahead: number }
   | { outcome: 'clash'; clashes: Clash[] }
-export type LeaveAnswer = { refundFen: number | null; why: 'free' | 'exempt' | 'rule-unknown' | 'computed' }
+export type LeaveAnswer = { refundFen: number | null; why: 'free' | 'exempt' | 'nothing-paid' | 'by-lesson' | 'fee-unknown' | 'rule-unknown' | 'computed' }
+
+/** The list as it is published at the closing, before the seed can be known. */
+export interface ClosedList {
+  draw: DrawState
+  list: DrawList
+}
+
+export interface PublicPlan {
+  readAt: string
+  planId: number
+  schoolName: string
+  isDemo: boolean
+  plan: PlanContent
+  offerings: OfferingShown[]
+  choosing: { opensAt: string; closesAt: string } | null
+  draw: DrawState | null
+}
 
 /** What the draw says to one family; `code` stands for the child in the published file. */
 export interface MyDraw {
   draw: DrawState
   code: string | null
-  explanation: unknown
+  explanation: ExplainedDay[]
   places: PlaceShown[]
 }
 
@@ -325,22 +341,27 @@ export interface ServiceRecord {
   totalFen: number | null
 }
 
-/** Enrolled of those who asked for it, never of all; null where fewer than five asked. */
-export interface Coverage {
+/** The policy's coverage, enrolled among those who asked; small numbers are null. */
+export interface CoverageOfPlan {
   planId: number
-  asked: number | null
-  enrolled: number | null
+  coverage: Coverage
   notTakingPart: number | null
-  unanswered: number
-  percent: number | null
+  unanswered: number | null
 }
-export type CoverageOfSchool = Coverage & { schoolId: number; schoolName: string }
+export type CoverageOfSchool = CoverageOfPlan & { schoolId: number; schoolName: string }
+/** Schools without a published plan are named, not left out. */
+export interface DistrictCoverage {
+  schools: CoverageOfSchool[]
+  withoutPlan: { schoolId: number; schoolName: string }[]
+  whole: Coverage
+}
 
-export interface ServiceException {
-  kind: 'under-staffed' | 'over-capacity' | 'unaccounted' | 'breaks-rule' | 'no-plan'
+/** What the office has to see to, with the names that people know things by. */
+export type ServiceException = OfficeException & {
   day: Day | null
-  offeringId: number | null
-  says: string
+  childName: string | null
+  class: ClassName | null
+  offeringName: string | null
 }
 
 export interface DistrictService {

@@ -1,8 +1,10 @@
 import * as z from 'zod'
 import type { ClassName } from '../../../contract/class-name'
 import type { GuardianRights } from '../../../contract/roles'
+import type { MarkFault } from '../../../policy/after-school/leaving/check-mark'
 import type { ChildState, ConflictKind } from '../../../policy/after-school/leaving/child-day'
 import { MARK_KINDS } from '../../../policy/after-school/leaving/mark'
+import type { LeaveProposal } from '../../../policy/after-school/leaving/propose-leave-time'
 import { WAYS_OF_LEAVING } from '../../../policy/after-school/leaving/pickup'
 import type { WayOfLeaving } from '../../../policy/after-school/leaving/pickup'
 import { WAYS_HOME } from '../../../policy/after-school/leaving/way-home'
@@ -62,10 +64,12 @@ export type MarkInput = z.infer<typeof mark>
 /** What one phone queued, in any order; a mark that came before does nothing. */
 export const markInput = rollInput.extend({ device: requestKey, marks: z.array(mark).min(1).max(200) })
 export type MarkBatch = z.infer<typeof markInput>
-export const noteDoneInput = rollInput.extend({ done: plainText(1, 120) })
+/** `doneMinutes`: of tonight's homework, as the leader saw it; null where nobody can say. */
+export const noteDoneInput = rollInput.extend({ done: plainText(1, 120), doneMinutes: z.int().min(1).max(120).nullable() })
 
 export const setDutyInput = schoolDayInput.extend({ personIds: z.array(idInput).max(10) })
-export const setStandInInput = schoolDayInput.extend({ offeringId: idInput, leaderId: idInput.nullable() })
+/** `away` false takes it back; `leaderId` null while nobody stands in. */
+export const setStandInInput = schoolDayInput.extend({ offeringId: idInput, away: z.boolean(), leaderId: idInput.nullable() })
 export const approveLeaveTimeInput = childDayInput.extend({ at: clockInput })
 export const announceInput = schoolDayInput.extend({
   requestKey,
@@ -188,6 +192,9 @@ export interface Roll {
   closedAt: string | null
 }
 
+/** `same-id`: another mark came under this id; `somebody-else` is only asked, and taken. */
+export type MarkRefusal = 'not-on-roll' | 'not-that-day' | 'same-id' | Exclude<MarkFault, 'somebody-else'>
+
 /** Marks that say different things of one child; people decide, the state shown is the policy's. */
 export interface Conflict {
   childId: number
@@ -202,7 +209,9 @@ export interface MarkAnswer {
   known: string[]
   late: string[]
   /** Marks that were not taken, by what is wrong with each; the phone keeps them and shows them. */
-  refused: { markId: string; why: 'not-on-roll' | 'collector-not-authorised' | 'not-that-day' }[]
+  refused: { markId: string; why: MarkRefusal }[]
+  /** Handed over to somebody authorised who was not the one named for today. */
+  asks: { markId: string; fault: 'somebody-else' }[]
   children: { childId: number; state: StateShown }[]
   conflicts: Conflict[]
 }
@@ -225,8 +234,7 @@ export interface LeaveTimeProposal {
   displayName: string
   class: ClassName
   plannedAt: string | null
-  proposedAt: string
-  reasons: string[]
+  proposal: LeaveProposal
   approvedAt: string | null
 }
 

@@ -1,0 +1,60 @@
+import { and, desc, eq, isNotNull } from 'drizzle-orm'
+import type { Day } from '../../../../policy/calendar/day'
+import { AppError } from '../../../app-error'
+import { servicePlan } from '../../../database/after-school-tables'
+import type { Database } from '../../../database/connect'
+import { sameSchool } from '../../../database/same-school'
+import type { AuthorizedSchool } from '../../../identity/authorized'
+import type { PlanContent } from '../shapes'
+
+type Orm = Database['orm']
+type Stored = typeof servicePlan.$inferSelect
+
+/** A plan as stored; its two contents went through planContent on their way in. */
+export type PlanRow = Omit<Stored, 'draft' | 'published'> & { draft: PlanContent; published: PlanContent | null }
+
+const typed = (row: Stored) => row as PlanRow
+
+/** One plan of the school, or `not-found`; locked for a change when `locking`. */
+export async function planOf(orm: Orm, at: AuthorizedSchool, planId: number, locking = false): Promise<PlanRow> {
+  const reading = orm
+    .select()
+    .from(servicePlan)
+    .where(and(sameSchool(servicePlan, at), eq(servicePlan.planId, planId)))
+  const [row] = await (locking ? reading.for('update') : reading)
+  if (!row) throw new AppError('not-found')
+  return typed(row)
+}
+
+/** The school's plans, the latest term first. */
+export async function plansOf(orm: Orm, at: AuthorizedSchool): Promise<PlanRow[]> {
+  const rows = await orm.select().from(servicePlan).where(sameSchool(servicePlan, at)).orderBy(desc(servicePlan.startsOn))
+  return rows.map(typed)
+}
+
+/** The published plan of the day's term, or of the next one when none covers the day. */
+export async function currentPlan(orm: Orm, at: AuthorizedSchool, today: Day): Promise<PlanRow | undefined> {
+  const published = and(sameSchool(servicePlan, at), isNotNull(servicePlan.published))
+  const rows = (await orm.select().from(servicePlan).where(published).orderBy(servicePlan.startsOn)).map(typed)
+  return rows.find((plan) => today <= plan.endsOn) ?? rows.at(-1)
+}
+
+/** A published plan of the school, or `not-found`: a draft is the office's alone. */
+export async function publishedPlan(orm: Orm, at: AuthorizedSchool, planId: number): Promise<PlanRow & { published: PlanContent }> {
+  const { published, ...row } = await planOf(orm, at, planId)
+  if (!published) throw new AppError('not-found')
+  return { ...row, published }
+}
+
+/** Whether a family may choose now: from the opening until, and not at, the closing. */
+export const choosingIsOpen = (plan: PlanRow, now: Date): boolean =>
+  plan.choosingOpensAt !== null &&
+  plan.choosingClosesAt !== null &&
+  new Date(plan.choosingOpensAt) <= now &&
+  now < new Date(plan.choosingClosesAt)
+
+export const choosingTimes = (plan: PlanRow): { opensAt: string; closesAt: string } | null =>
+  plan.choosingOpensAt === null || plan.choosingClosesAt === null
+    ? null
+    : { opensAt: new Date(plan.choosingOpensAt).toISOString(), closesAt: new Date(plan.choosingClosesAt).toISOString() }
+

@@ -1,0 +1,50 @@
+import { and, eq } from 'drizzle-orm'
+import { verdictOf } from '../../../../policy/after-school/plan/finding'
+import { AppError } from '../../../app-error'
+import type { Context } from '../../../context'
+import { servicePlan, servicePlanVersion } from '../../../database/after-school-tables'
+import { sameSchool } from '../../../database/same-school'
+import type { Staff } from '../../../identity/gates'
+import { findingsOfPlan } from '../reads/plan-findings'
+import { planOf } from '../reads/plans'
+import { childrenOfPlan } from '../reads/touched'
+import type { PublishPlanAnswer } from '../shapes'
+import { tellGuardians } from './tell-guardians'
+
+/**
+ * Publishes the draft as the plan's next version; every version stays. Refused with the rule when it breaks one, and
+ * whoever it touches is told (plan §8).
+ */
+export async function publishPlan(
+  ctx: Context,
+  { school: at, personId }: Staff,
+  { planId, expectedVersion, reason }: { planId: number; expectedVersion: number; reason: string },
+): Promise<PublishPlanAnswer> {
+  const touched = await childrenOfPlan(ctx.db, at, planId)
+  const answer = await ctx.db.orm.transaction(async (tx): Promise<PublishPlanAnswer> => {
+    const plan = await planOf(tx, at, planId, true)
+    if (plan.version !== expectedVersion) throw new AppError('changed-meanwhile')
+    const findings = await findingsOfPlan(tx, at, plan.draft)
+    if (verdictOf(findings) === 'refused') return { outcome: 'refused', findings }
+    const publishedVersion = (plan.publishedVersion ?? 0) + 1
+    const key = { districtId: at.districtId, schoolId: at.schoolId, planId }
+    await tx.insert(servicePlanVersion).values({
+      ...key,
+      version: publishedVersion,
+      content: plan.draft,
+      reason,
+      touchedChildren: touched.length,
+      publishedBy: personId,
+      publishedAt: ctx.now.toISOString(),
+    })
+    await tx
+      .update(servicePlan)
+      .set({ published: plan.draft, publishedVersion, version: plan.version + 1 })
+      .where(and(sameSchool(servicePlan, at), eq(servicePlan.planId, planId)))
+    return { outcome: 'published', publishedVersion, touchedChildren: touched.length }
+  })
+  if (answer.outcome === 'published') {
+    await tellGuardians(ctx, at, touched, { template: 'service-changed', page: 'pages/after-school/index', fields: { thing1: reason.slice(0, 20) } })
+  }
+  return answer
+}

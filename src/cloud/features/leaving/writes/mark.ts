@@ -1,0 +1,114 @@
+import { and, eq } from 'drizzle-orm'
+import { checkMark } from '../../../../policy/after-school/leaving/check-mark'
+import type { Mark } from '../../../../policy/after-school/leaving/mark'
+import { textOfMark } from '../../../../policy/after-school/leaving/merge-marks'
+import { addDays, dayInShanghai } from '../../../../policy/calendar/day'
+import { AppError } from '../../../app-error'
+import type { Context } from '../../../context'
+import { closedDay, dayMark } from '../../../database/leaving-tables'
+import { sameSchool } from '../../../database/same-school'
+import { school } from '../../../database/schema'
+import type { Staff } from '../../../identity/gates'
+import { childrenOfDay } from '../reads/day'
+import type { ChildOfDay } from '../reads/day'
+import type { GroupRow } from '../reads/groups'
+import { conflictsOf, stateShown } from '../reads/shown'
+import type { MarkAnswer, MarkBatch, MarkInput } from '../shapes'
+import { holdSession } from './hold-session'
+
+/** A phone may lie in a drawer over a weekend and a holiday. */
+const LATE_DAYS = 7
+
+interface Sorted {
+  fresh: Mark[]
+  answer: Pick<MarkAnswer, 'known' | 'refused' | 'asks'>
+}
+
+const toMark = (input: MarkInput, batch: MarkBatch, by: number): Mark => ({
+  ...input,
+  day: batch.day,
+  at: new Date(input.at),
+  by,
+  device: batch.device,
+  offeringId: batch.offeringId,
+})
+
+/** What the rules say to each mark of the batch, one by one: one that is wrong never takes the others with it. */
+function sort(batch: MarkBatch, children: readonly ChildOfDay[], personId: number): Sorted {
+  const sorted: Sorted = { fresh: [], answer: { known: [], refused: [], asks: [] } }
+  const { fresh, answer } = sorted
+  for (const input of batch.marks) {
+    const { markId } = input
+    const child = children.find(({ childId }) => childId === input.childId)
+    const refuse = (why: MarkAnswer['refused'][number]['why']) => answer.refused.push({ markId, why })
+    if (!child) {
+      refuse('not-on-roll')
+      continue
+    }
+    const mark = toMark(input, batch, personId)
+    const before = [...child.marks, ...fresh].find((each) => each.markId === markId && each.childId === mark.childId)
+    if (before) {
+      // Who sent it again may be another: the same phone, lent or signed in anew.
+      if (textOfMark({ ...before, by: personId }) === textOfMark(mark)) answer.known.push(markId)
+      else refuse('same-id')
+      continue
+    }
+    if (dayInShanghai(mark.at) !== batch.day) {
+      refuse('not-that-day')
+      continue
+    }
+    const { verdict, fault } = checkMark(mark, child.plan, child.authorised)
+    if (verdict === 'refused' && fault !== null && fault !== 'somebody-else') {
+      refuse(fault)
+      continue
+    }
+    if (fault === 'somebody-else') answer.asks.push({ markId, fault })
+    fresh.push(mark)
+  }
+  return sorted
+}
+
+/**
+ * Takes what a phone queued, in whatever order and however often it comes. Each mark is stored once and answered for by
+ * itself; those that come after the day was closed are kept beside it and shown as conflicts.
+ */
+export async function takeMarks(ctx: Context, { staff, group }: { staff: Staff; group: GroupRow }, batch: MarkBatch): Promise<MarkAnswer> {
+  const at = staff.school
+  const today = dayInShanghai(ctx.now)
+  if (batch.day > today) throw new AppError('day-too-far')
+  if (batch.day < addDays(today, -LATE_DAYS)) throw new AppError('day-past')
+  const roll = { offeringId: batch.offeringId, classId: batch.classId }
+  const { fresh, answer } = sort(batch, await childrenOfDay(ctx.db, at, batch.day, roll), staff.personId)
+  const late = fresh.length === 0 ? [] : await store(ctx, staff, fresh)
+  if (fresh.some(({ kind }) => kind === 'present' || kind === 'in-session')) await holdSession(ctx, staff, group, batch)
+  const touched = new Set(batch.marks.map(({ childId }) => childId))
+  const children = (await childrenOfDay(ctx.db, at, batch.day, roll)).filter(({ childId }) => touched.has(childId))
+  return {
+    ...answer,
+    taken: fresh.map(({ markId }) => markId).filter((markId) => !late.includes(markId)),
+    late,
+    children: children.map((child) => ({ childId: child.childId, state: stateShown(child.state, child) })),
+    conflicts: children.flatMap(conflictsOf),
+  }
+}
+
+/**
+ * Stores the marks; answers those that came after the closing. The school's row is shared with whoever marks and held
+ * alone by whoever closes, so that no mark slips between the last look and the closing.
+ */
+async function store(ctx: Context, { school: at }: Staff, marks: readonly Mark[]): Promise<string[]> {
+  const { districtId, schoolId } = at
+  const [{ day } = { day: '' }] = marks
+  return ctx.db.orm.transaction(async (tx) => {
+    await tx.select({ id: school.schoolId }).from(school).where(sameSchool(school, at)).for('share')
+    const closed = await tx.select({ day: closedDay.day }).from(closedDay).where(and(sameSchool(closedDay, at), eq(closedDay.day, day)))
+    const afterClosing = closed.length > 0
+    const receivedAt = ctx.now.toISOString()
+    await tx
+      .insert(dayMark)
+      .values(marks.map((mark) => ({ ...mark, at: mark.at.toISOString(), districtId, schoolId, receivedAt, afterClosing })))
+      .onConflictDoNothing()
+    if (afterClosing) console.info(JSON.stringify({ requestId: ctx.requestId, lateMarks: marks.length }))
+    return afterClosing ? marks.map(({ markId }) => markId) : []
+  })
+}
