@@ -9,10 +9,8 @@ export async function storedRows(db: Database): Promise<Record<string, number>> 
     },
     [],
   )
-  const counts = tables.map(({ name }) => `'${name}', (select count(*)::int from ${name})`)
-  const [row] = await db.run<{ rows: Record<string, number> }>(
-    { name: 'test-stored-rows', text: `select json_build_object(${counts.join(', ')}) as rows` },
-    [],
-  )
-  return row?.rows ?? {}
+  // A union and not json_build_object: that takes a hundred arguments at most.
+  const counts = tables.map(({ name }) => `select '${name}' as name, (select count(*)::int from ${name}) as rows`)
+  const rows = await db.run<{ name: string; rows: number }>({ name: 'test-stored-rows', text: counts.join(' union all ') }, [])
+  return Object.fromEntries(rows.map((row) => [row.name, row.rows]))
 }

@@ -68,7 +68,9 @@ async function chooseOnce(ctx: Context, key: Key, act: string, input: object, de
     try {
       return await decide(before)
     } catch (error) {
-      if (sqlState(error) !== UNIQUE_VIOLATION || tries > 0) throw error
+      // The same key a moment ago: its answer is there to be read now. Somebody else's choice is told on the second look.
+      const isRace = sqlState(error) === UNIQUE_VIOLATION || (error instanceof AppError && error.code === 'changed-meanwhile')
+      if (!isRace || tries > 0) throw error
     }
   }
 }

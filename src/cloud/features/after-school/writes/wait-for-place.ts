@@ -1,7 +1,9 @@
 import { and, count, eq, inArray, max } from 'drizzle-orm'
 import { joinLate } from '../../../../policy/after-school/choosing/join-late'
+import type { Weekday } from '../../../../policy/after-school/clock'
 import { dayInShanghai } from '../../../../policy/calendar/day'
 import { gradeOn } from '../../../../policy/calendar/grade'
+import type { Grade } from '../../../../policy/calendar/grade'
 import { AppError } from '../../../app-error'
 import type { Context } from '../../../context'
 import { offering, place } from '../../../database/after-school-tables'
@@ -40,13 +42,13 @@ export async function waitForPlace(ctx: Context, input: TakePlaceInput): Promise
   if (typeof grade !== 'number') throw new AppError('bad-input', [{ path: 'childId', message: 'grade-outside' }])
   const isDrawn = (await drawOf(ctx.db.orm, at, wanted.planId))?.state === 'drawn'
   const term = { name: plan.name, startsOn: plan.startsOn, endsOn: plan.endsOn }
-  const verdict = joinLate(wanted, { taken: wanted.taken, waiting: await waitingCount(ctx.db.orm, at, input.offeringId), isDrawn }, { grade, day: dayInShanghai(ctx.now), term })
+  const verdict = joinLate(graded(wanted), { taken: wanted.taken, waiting: await waitingCount(ctx.db.orm, at, input.offeringId), isDrawn }, { grade, day: dayInShanghai(ctx.now), term })
   if (verdict.verdict === 'refused') {
     throw verdict.why === 'grade-outside' ? new AppError('bad-input', [{ path: 'offeringId', message: 'grade-outside' }]) : new AppError('choosing-closed')
   }
   if (verdict.verdict === 'enrol') {
     if (held !== null && input.instead === undefined) {
-      return { outcome: 'clash', clashes: [{ clash: 'same-time', weekday: wanted.weekday, childId: at.childId, offeringId: input.offeringId, otherId: held }] }
+      return { outcome: 'clash', clashes: [{ clash: 'same-time', weekday: wanted.weekday as Weekday, childId: at.childId, offeringId: input.offeringId, otherId: held }] }
     }
     return 'again' // somebody left between the two readings
   }
@@ -54,6 +56,8 @@ export async function waitForPlace(ctx: Context, input: TakePlaceInput): Promise
 }
 
 type Wanted = typeof offering.$inferSelect
+
+const graded = ({ admission, capacity, fromGrade, toGrade }: Wanted) => ({ admission, capacity, fromGrade: fromGrade as Grade, toGrade: toGrade as Grade })
 
 async function offeringOf(orm: Orm, at: AuthorizedChild, offeringId: number): Promise<Wanted> {
   const [row] = await orm

@@ -1,5 +1,4 @@
-import type { Pickup } from '../../../../policy/after-school/leaving/pickup'
-import type { WayOfLeaving } from '../../../../policy/after-school/leaving/pickup'
+import type { Pickup, WayOfLeaving } from '../../../../policy/after-school/leaving/pickup'
 
 export interface PickupRow {
   how: WayOfLeaving

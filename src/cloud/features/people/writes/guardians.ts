@@ -5,6 +5,7 @@ import type { Database } from '../../../database/connect'
 import { sameSchool } from '../../../database/same-school'
 import { child, guardianship } from '../../../database/schema'
 import type { AuthorizedChild } from '../../../identity/authorized'
+import { freePlacesOf } from '../../after-school/writes/free-places'
 import { forgetIfNothingLeft } from './people'
 
 type Orm = Database['orm']
@@ -80,7 +81,7 @@ export async function leaveClass(orm: Orm, at: AuthorizedChild): Promise<{ child
     const guardians = await guardiansLocked(tx, at)
     mustKnow(guardians, at.personId)
     const childDeleted = guardians.length === 1
-    if (childDeleted) await tx.delete(child).where(childRow(at))
+    if (childDeleted) await forgetChild(tx, at)
     else {
       mustLeaveOneFull(guardians, at.personId)
       await tx.delete(guardianship).where(guardianshipOf(at, at.personId))
@@ -90,12 +91,18 @@ export async function leaveClass(orm: Orm, at: AuthorizedChild): Promise<{ child
   })
 }
 
-/** Deletes the child, its guardianships and its time reports; nothing of it is kept (个人信息保护法 art. 47). */
+/** The row of the child takes everything about it along; its places are free again. */
+async function forgetChild(tx: Orm, at: AuthorizedChild): Promise<void> {
+  await freePlacesOf(tx, at)
+  await tx.delete(child).where(childRow(at))
+}
+
+/** Deletes the child and everything about it, its after-school choice, marks and collectors too; nothing of it is kept (个人信息保护法 art. 47). */
 export async function deleteChild(orm: Orm, at: AuthorizedChild): Promise<void> {
   await orm.transaction(async (tx) => {
     const guardians = await guardiansLocked(tx, at)
     mustBeFull(guardians, at.personId)
-    await tx.delete(child).where(childRow(at))
+    await forgetChild(tx, at)
     await forgetIfNothingLeft(tx, at, guardians.map(({ personId }) => personId))
   })
 }
