@@ -9,6 +9,14 @@ const KEPT = [
   { table: 'invite', since: 'expires_at', days: 1 },
   { table: 'join_request', since: 'asked_at', days: 30 },
   { table: 'code_attempt', since: 'first_failed_at', days: 1 },
+  // A term, for whoever asks afterwards to whom a child was handed over; service records are locked long before.
+  { table: 'day_mark', since: 'day', days: 180 },
+  { table: 'leaving_notice', since: 'day', days: 180 },
+  { table: 'leave_told', since: 'day', days: 180 },
+  // What was planned for a day that is over.
+  { table: 'pickup_exception', since: 'day', days: 30 },
+  { table: 'pickup_word', since: 'day', days: 30 },
+  { table: 'leave_time', since: 'day', days: 30 },
 ] as const
 
 /** Deletes what is past its keeping; returns the number of rows by table. */

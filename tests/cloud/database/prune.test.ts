@@ -1,10 +1,11 @@
 import { officerRequest } from '../../../src/cloud/database/approval-tables'
 import type { Database } from '../../../src/cloud/database/connect'
+import { dayMark, pickupException } from '../../../src/cloud/database/leaving-tables'
 import { prune } from '../../../src/cloud/database/prune'
 import { codeAttempt } from '../../../src/cloud/database/reference-tables'
 import { answeredRequest, invite, joinRequest } from '../../../src/cloud/database/schema'
 import { testDatabase } from '../../support/test-database'
-import { aClass, aPerson, aSchool } from '../../support/world'
+import { aChild, aClass, aPerson, aSchool } from '../../support/world'
 
 const NOW = new Date('2026-05-21T04:00:00Z')
 const daysAgo = (days: number) => new Date(NOW.getTime() - days * 86_400_000).toISOString()
@@ -41,11 +42,28 @@ it('deletes what is past its keeping and nothing else', async () => {
   })
   await db.orm.insert(officerRequest).values([ofOfficer('old-request', 8), ofOfficer('new-request', 6)])
 
-  const once = { answered_request: 1, officer_request: 1, invite: 1, join_request: 1, code_attempt: 1 }
-  const nothing = { answered_request: 0, officer_request: 0, invite: 0, join_request: 0, code_attempt: 0 }
+  const childId = await aChild(db, key, classId)
+  const dayAgo = (days: number) => daysAgo(days).slice(0, 10)
+  const marked = { ...key, childId, kind: 'present' as const, at: daysAgo(0), by: personId, device: 'phone', deviceSeq: 1, receivedAt: daysAgo(0) }
+  await db.orm.insert(dayMark).values([
+    { ...marked, day: dayAgo(181), markId: 'old' },
+    { ...marked, day: dayAgo(180), markId: 'new' },
+  ])
+  const planned = { ...key, childId, how: 'walks-alone' as const, at: '17:00', setBy: personId, setAt: daysAgo(400) }
+  await db.orm.insert(pickupException).values([
+    { ...planned, day: dayAgo(31) },
+    // Told more than a year ahead: what counts is the day it is for.
+    { ...planned, day: dayAgo(-5) },
+  ])
+
+  const left = { leaving_notice: 0, leave_told: 0, pickup_word: 0, leave_time: 0 }
+  const once = { answered_request: 1, officer_request: 1, invite: 1, join_request: 1, code_attempt: 1, day_mark: 1, pickup_exception: 1, ...left }
+  const nothing = { answered_request: 0, officer_request: 0, invite: 0, join_request: 0, code_attempt: 0, day_mark: 0, pickup_exception: 0, ...left }
   expect(await prune(db, NOW)).toEqual(once)
   expect(await prune(db, NOW)).toEqual(nothing)
   expect(await db.orm.select({ key: officerRequest.requestKey }).from(officerRequest)).toEqual([{ key: 'new-request' }])
   expect(await db.orm.select({ key: answeredRequest.requestKey }).from(answeredRequest)).toEqual([{ key: 'new-request' }])
+  expect(await db.orm.select({ markId: dayMark.markId }).from(dayMark)).toEqual([{ markId: 'new' }])
+  expect(await db.orm.select({ day: pickupException.day }).from(pickupException)).toEqual([{ day: dayAgo(-5) }])
   expect(await db.orm.select({ openid: joinRequest.openid }).from(joinRequest)).toEqual([{ openid: 'new' }])
 })

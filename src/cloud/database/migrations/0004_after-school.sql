@@ -433,5 +433,6 @@ CREATE INDEX "refund_by_child" ON "refund" USING btree ("district_id","school_id
 CREATE INDEX "collector_by_child" ON "collector" USING btree ("district_id","school_id","child_id");--> statement-breakpoint
 CREATE INDEX "collector_by_code" ON "collector" USING btree ("district_id","school_id","code_hash");--> statement-breakpoint
 CREATE INDEX "day_mark_by_child" ON "day_mark" USING btree ("district_id","school_id","child_id","day");--> statement-breakpoint
+CREATE INDEX "day_mark_pruned" ON "day_mark" USING brin ("day");--> statement-breakpoint
 CREATE INDEX "leaving_notice_by_day" ON "leaving_notice" USING btree ("district_id","school_id","day");--> statement-breakpoint
 CREATE INDEX "held_session_by_leader" ON "held_session" USING btree ("district_id","school_id","leader_id","day");

@@ -3,6 +3,7 @@ import type { ClassName } from '../../../contract/class-name'
 import { GUARDIAN_RIGHTS } from '../../../contract/roles'
 import type { GuardianRights } from '../../../contract/roles'
 import { idInput, plainText, requestKey, schoolKey } from '../../input'
+import type { ExportedTable } from './reads/export-service'
 
 // ── what comes in ───────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -141,6 +142,8 @@ export interface ChildExport {
   displayName: string
   guardians: { displayName: string; relation: string; rights: GuardianRights }[]
   timeReports: { day: string; band: number; reportedAt: string }[]
+  /** Rows of after-school service and leaving, by table and as they are stored. */
+  service: Record<ExportedTable, Record<string, unknown>[]>
   /** Which staff looked at or changed the child's record (未成年人网络保护条例 art. 36). */
   access: { at: string; act: string; displayName: string }[]
 }

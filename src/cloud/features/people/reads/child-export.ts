@@ -4,6 +4,7 @@ import { AppError } from '../../../app-error'
 import type { Database } from '../../../database/connect'
 import type { AuthorizedChild } from '../../../identity/authorized'
 import type { ChildExport } from '../shapes'
+import { EXPORT_SERVICE } from './export-service'
 import { COHORT } from './me'
 import type { Cohort } from './me'
 
@@ -26,7 +27,8 @@ const EXPORT = {
         from access_log l
         left join person p on p.district_id = l.district_id and p.school_id = l.school_id and p.person_id = l.person_id
         where l.district_id = k.district_id and l.school_id = k.school_id
-          and (l.child_id = k.child_id or l.child_id is null and l.class_id = k.class_id)) as access
+          and (l.child_id = k.child_id or l.child_id is null and l.class_id = k.class_id)) as access,
+      ${EXPORT_SERVICE} as service
     from child k
     join class c on c.district_id = k.district_id and c.school_id = k.school_id and c.class_id = k.class_id
     join school s on s.district_id = k.district_id and s.school_id = k.school_id

@@ -31,7 +31,7 @@ const own = (table: string, column: string) =>
 
 /**
  * Deletes those of the people whom nothing ties to the school any more. Whoever posted homework, published an overrun
- * or is named in the access log stays, because what they did stays (未成年人网络保护条例 art. 36); without a telephone.
+ * or a plan, corrected a record or is named in the access log stays, because what they did stays (未成年人网络保护条例 art. 36); without a telephone.
  */
 export async function forgetIfNothingLeft(orm: Orm, at: AuthorizedSchool, personIds: number[]): Promise<void> {
   if (personIds.length === 0) return
@@ -42,7 +42,13 @@ export async function forgetIfNothingLeft(orm: Orm, at: AuthorizedSchool, person
     own('class', 'class_teacher_id'),
     own('teaching_assignment', 'person_id'),
   )
-  const remembered = or(own('homework', 'person_id'), own('overrun', 'published_by'), own('access_log', 'person_id'))
+  const remembered = or(
+    own('homework', 'person_id'),
+    own('overrun', 'published_by'),
+    own('access_log', 'person_id'),
+    own('service_plan_version', 'published_by'),
+    own('record_correction', 'corrected_by'),
+  )
   if (!active || !remembered) return
   await orm.delete(person).where(and(these, not(active), not(remembered)))
   await orm.update(person).set({ phone: null }).where(and(these, not(active)))

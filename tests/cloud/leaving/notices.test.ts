@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto'
+import type { Database } from '../../../src/cloud/database/connect'
+import type { CallList, LeaveTimeProposal, Pickup } from '../../../src/cloud/features/leaving/shapes'
+import { as, good, refusal } from '../../support/call'
+import { testDatabase } from '../../support/test-database'
+import { mustBe, TODAY } from '../../support/world'
+import { aSetting, dutyOf, leaderOf, MORNING } from './setting'
+import type { Setting } from './setting'
+
+let db: Database
+let setting: Setting
+beforeAll(async () => {
+  db = await testDatabase()
+})
+afterAll(() => db.close())
+beforeEach(async () => {
+  setting = await aSetting(db)
+})
+
+const announcement = (more: object = {}) => ({
+  ...setting.key, day: TODAY, requestKey: randomUUID(), kind: 'weather', leaveAt: '17:00', text: '下午有大雨，今天 17:00 离校', ...more,
+})
+const announce = async (more: object = {}) => dutyOf(db, setting, MORNING)('leaving.announce', announcement(more))
+const callList = async (noticeId: number) => good<CallList>(await dutyOf(db, setting, MORNING)('leaving.callList', { ...setting.key, noticeId }))
+
+describe('a notice to all', () => {
+  it('reaches each guardian once, and says who has seen it and whom to call', async () => {
+    const told: string[] = []
+    const notify = ({ openid }: { openid: string }) => {
+      told.push(openid)
+      return Promise.resolve()
+    }
+    const request = announcement()
+    const duty = as(db, setting.dutyTeacher.openid, { now: MORNING, notify })
+    const { noticeId } = good<{ noticeId: number }>(await duty('leaving.announce', request))
+    expect(good(await duty('leaving.announce', request))).toEqual({ noticeId })
+    expect(told.sort()).toEqual(setting.pupils.map(({ mother }) => mother.openid).sort())
+    const [first] = setting.pupils
+    const { childId, mother } = mustBe(first)
+    const asMother = as(db, mother.openid, { now: MORNING })
+    expect(good<Pickup>(await asMother('leaving.pickup', { ...setting.key, childId })).notices).toMatchObject([{ noticeId, seen: false, leaveAt: '17:00' }])
+    good(await asMother('leaving.seeNotice', { ...setting.key, childId, noticeId }))
+    expect(await callList(noticeId)).toMatchObject({ guardians: 3, seen: 1, toCall: setting.pupils.slice(1).map((pupil) => ({ childId: pupil.childId })) })
+  })
+
+  it('is for the duty and the office to send, and not for a past day', async () => {
+    expect(refusal(await leaderOf(db, setting, MORNING)('leaving.announce', announcement()))).toBe('not-allowed')
+    expect(refusal(await as(db, setting.office.openid, { now: MORNING })('leaving.announce', announcement({ day: '2026-05-20' })))).toBe('day-past')
+  })
+})
+
+describe('an earlier leave time', () => {
+  it('is proposed from the last bus and the notice of the day, and holds when the duty teacher approves', async () => {
+    const { childId, mother } = mustBe(setting.pupils[0])
+    const asMother = as(db, mother.openid, { now: MORNING })
+    good(await asMother('leaving.setWayHome', { ...setting.key, childId, way: 'bus', minutes: 40, metres: null, lastBusAt: '17:50', minutesToStop: 10 }))
+    const proposals = good<LeaveTimeProposal[]>(await dutyOf(db, setting, MORNING)('leaving.proposals', { ...setting.key, day: TODAY }))
+    expect(proposals).toMatchObject([{ childId, plannedAt: '18:00', proposal: { leaveAt: '17:40', homeAt: '18:20' }, approvedAt: null }])
+    const approve = (at: string) => dutyOf(db, setting, MORNING)('leaving.approveLeaveTime', { ...setting.key, childId, day: TODAY, at })
+    expect(refusal(await approve('15:00'))).toBe('bad-input')
+    good(await approve('17:40'))
+    expect(good<Pickup>(await asMother('leaving.pickup', { ...setting.key, childId })).days[0]?.approvedLeaveAt).toBe('17:40')
+    good(await announce({ leaveAt: '17:00' }))
+    const all = good<LeaveTimeProposal[]>(await dutyOf(db, setting, MORNING)('leaving.proposals', { ...setting.key, day: TODAY }))
+    expect(all.map(({ proposal }) => proposal.leaveAt)).toEqual(['17:00', '17:00', '17:00'])
+  })
+})
