@@ -12,6 +12,8 @@ import { as, good } from '../../support/call'
 import type { Caller } from '../../support/call'
 import { files } from '../../support/files'
 import { aMember, anApplication, anInstitution } from '../../support/institutions'
+import { aServiceStage } from './service-stage'
+import type { ServiceStage } from './service-stage'
 import { aChild, aClass, aGuardian, aPerson, aSchool, aTeacher, TODAY } from '../../support/world'
 import type { APerson } from '../../support/world'
 
@@ -36,6 +38,7 @@ export interface Stage {
   openids: Record<Actor, string | null>
   collectOnly: APerson
   teacher: APerson
+  classTeacher: APerson
   requestId: number
   inviteCode: string
   homeworkId: number
@@ -50,6 +53,7 @@ export interface Stage {
   importId: number
   /** An application in each of the states that a step starts from. */
   applications: Record<'draft' | 'submitted' | 'in-review', { applicationId: number; expectedVersion: number }>
+  service: ServiceStage
 }
 
 let serial = 0
@@ -138,6 +142,7 @@ export async function aStage(db: Database, districtId: number): Promise<Stage> {
     },
     collectOnly,
     teacher,
+    classTeacher,
     requestId: good<{ requestId: number }>(joined).requestId,
     inviteCode: good<NewInvite>(invited).code,
     homeworkId: post.outcome === 'posted' ? (post.homework[0]?.homeworkId ?? 0) : 0,
@@ -148,6 +153,7 @@ export async function aStage(db: Database, districtId: number): Promise<Stage> {
     staffId: finding?.staffId ?? 0,
     applications,
     ...(await anImportHere(register, officer, districtId)),
+    service: await aServiceStage(db, { key, childId, teacher, guardian: full, serial }),
   }
 }
 

@@ -3,6 +3,8 @@ import type { Caller } from '../../../src/cloud/procedure'
 import { aMember, someFacts } from '../../support/institutions'
 import { TODAY } from '../../support/world'
 import type { Actor, Stage } from './stage'
+import { AFTER_SCHOOL } from './who-may-after-school'
+import { LEAVING } from './who-may-leaving'
 
 export interface Row {
   who: readonly Caller[]
@@ -47,6 +49,8 @@ const oneHomework = ({ homeworkId }: Stage) => [{ homeworkId, version: 1 }]
 
 /** One row a procedure: who may call it, and an input that is good for whoever may. */
 export const WHO_MAY: Record<string, Row> = {
+  ...AFTER_SCHOOL,
+  ...LEAVING,
   'approvals.bureaus': { who: ANYONE, input: district },
   'approvals.setBureau': {
     who: OFFICER,

@@ -31,7 +31,7 @@ const serviceKind = z.enum(SERVICE_KINDS)
 const fen = z.int().min(1).max(10_000_000)
 const weekday = z.int().min(1).max(5).transform((number) => number as Weekday)
 const grade = z.int().min(1).max(9).transform((number) => number as Grade)
-const version = z.int().min(1)
+const version = z.int().min(1).max(2_000_000_000)
 const note = plainText(2, 200)
 const documentNumber = plainText(2, 60)
 

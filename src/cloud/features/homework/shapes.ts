@@ -1,6 +1,10 @@
 import * as z from 'zod'
 import type { ClassName } from '../../../contract/class-name'
 import type { GuardianRights } from '../../../contract/roles'
+import type { ChildState } from '../../../policy/after-school/leaving/child-day'
+import type { WayOfLeaving } from '../../../policy/after-school/leaving/pickup'
+import type { DayPlan } from '../../../policy/after-school/leaving/plan-of-day'
+import type { PredictedFinish } from '../../../policy/after-school/leaving/predict-finish'
 import type { Day } from '../../../policy/calendar/day'
 import type { DayKind } from '../../../policy/calendar/school-day'
 import type { ClassDayVerdict } from '../../../policy/homework/assess-class-day'
@@ -148,6 +152,30 @@ export interface ChildTonight extends ClassDay {
   lastEvening: (TimeReportState & { day: Day; usedMinutes: number }) | null
   /** The other guardians of the child, to be called when there is no signal. */
   fellows: FellowGuardian[]
+  leaving: LeavingTonight
+}
+
+export interface Named {
+  displayName: string
+  relation: string
+}
+
+/** How the child comes home tonight, and what that leaves of the evening. */
+export interface LeavingTonight {
+  because: DayPlan['because']
+  pickup: { how: WayOfLeaving; at: string; who: Named | null } | null
+  approvedLeaveAt: string | null
+  state: ChildState
+  /** ISO instant of the mark the state rests on. */
+  since: string | null
+  to: Named | null
+  /** Sessions the child was in today; `done` is the leader's line. */
+  sessions: { name: string; done: string | null; doneMinutes: number | null }[]
+  /** Clock; null until the family has said how long the way is. */
+  homeAt: string | null
+  /** Of what counts; null while nothing is posted. */
+  minutesLeft: number | null
+  finish: Omit<PredictedFinish, 'clause'>
 }
 
 export interface TimeReportState {

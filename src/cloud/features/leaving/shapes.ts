@@ -38,7 +38,7 @@ export const collectorInput = childInput.extend({ collectorId: idInput })
 export const setWayHomeInput = childInput.extend({
   way: z.enum(WAYS_HOME).nullable(),
   minutes: z.int().min(1).max(180).nullable(),
-  metres: z.int().min(1).max(60_000).nullable(),
+  metres: z.int().min(1).max(30_000).nullable(),
   lastBusAt: clockInput.nullable(),
   minutesToStop: z.int().min(1).max(120).nullable(),
 })
@@ -49,17 +49,20 @@ export const schoolDayInput = schoolKey.extend({ day: dayInput })
 /** `classId` where the offering is for everybody: its roll is taken class by class. */
 export const rollInput = schoolDayInput.extend({ offeringId: idInput, classId: idInput.optional() })
 
-const mark = z.object({
-  markId: requestKey,
-  childId: idInput,
-  kind: z.enum(MARK_KINDS),
-  at: instantInput,
-  deviceSeq: z.int().min(1).max(2_000_000_000),
-  personId: idInput.nullable(),
-  collectorId: idInput.nullable(),
-  undoes: requestKey.nullable(),
-  reason: plainText(1, 60).nullable(),
-})
+const mark = z
+  .object({
+    markId: requestKey,
+    childId: idInput,
+    kind: z.enum(MARK_KINDS),
+    at: instantInput,
+    deviceSeq: z.int().min(1).max(2_000_000_000),
+    personId: idInput.nullable(),
+    collectorId: idInput.nullable(),
+    undoes: requestKey.nullable(),
+    reason: plainText(1, 60).nullable(),
+  })
+  .refine((one) => one.kind === 'handed-over' || (one.personId === null && one.collectorId === null), { path: ['personId'], message: 'nobody-needed' })
+  .refine((one) => (one.kind === 'undo') === (one.undoes !== null), { path: ['undoes'], message: 'undo' })
 export type MarkInput = z.infer<typeof mark>
 /** What one phone queued, in any order; a mark that came before does nothing. */
 export const markInput = rollInput.extend({ device: requestKey, marks: z.array(mark).min(1).max(200) })

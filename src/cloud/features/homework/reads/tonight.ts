@@ -3,8 +3,10 @@ import type { Day } from '../../../../policy/calendar/day'
 import type { GuardianRights } from '../../../../contract/roles'
 import type { Database } from '../../../database/connect'
 import type { ChildTonight, FellowGuardian, OverrunOfDay, Tonight } from '../shapes'
-import { assessDay, daysOf, nameOfClass, toWeekDay } from './class-days'
+import { assessDay, daysOf, gradeInForce, nameOfClass, toWeekDay } from './class-days'
 import type { ClassRow, DayRow } from './class-days'
+import { leavingOf, toLeaving } from './leaving-tonight'
+import type { LeavingRow } from './leaving-tonight'
 import { calendarOf, toCalendar } from './school-calendar'
 import type { CalendarRow } from './school-calendar'
 import { CLASS_FIELDS, list, ofClass, ofSchool } from './sql'
@@ -26,6 +28,7 @@ interface ChildRow extends ClassRow {
   overruns: OverrunOfDay[]
   reports: { day: Day; band: number }[]
   fellows: FellowGuardian[]
+  leaving: LeavingRow
 }
 
 interface WaitingRow extends ClassRow {
@@ -57,7 +60,8 @@ export const TONIGHT = {
             order by f.person_id`,
           `from guardianship o join person f on ${ofSchool('f', 'o')} and f.person_id = o.person_id
             where ${ofSchool('o', 'g')} and o.child_id = g.child_id and o.person_id <> g.person_id`,
-        )}) order by b.child_id`,
+        )},
+        'leaving', ${leavingOf('b', TODAY)}) order by b.child_id`,
       `from person p
         join guardianship g on ${ofSchool('g', 'p')} and g.person_id = p.person_id
         join child b on ${ofSchool('b', 'g')} and b.child_id = g.child_id
@@ -119,6 +123,7 @@ function toChild(row: ChildRow, days: readonly Day[], now: Date): ChildTonight {
         ? { ...lastEvening, day: yesterday.day, usedMinutes: yesterday.verdict.minutes }
         : null,
     fellows: row.fellows,
+    leaving: toLeaving(row.leaving, row.childId, tonight.day, gradeInForce(row, tonight.day), tonight),
     ...tonight, // last: V8 adds each property behind a spread the slow way, forty microseconds for these fifteen
   }
 }
