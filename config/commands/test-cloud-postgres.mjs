@@ -1,4 +1,5 @@
-// npm run test:cloud:postgres: the cloud suite on TEST_DATABASE_URL, or on a PostgreSQL started here for it.
+// npm run test:cloud:postgres: the cloud suite on TEST_DATABASE_URL, or on a PostgreSQL started here for it. What stands after --
+// goes to jest.
 import { installMissing } from './install.mjs'
 import { conclude, runSuite } from './jest-suite.mjs'
 import { startPostgres } from './temporary-postgres.mjs'
@@ -13,6 +14,6 @@ const server = given
     })
 // The suite runs to its end before anything stops, whoever presses Ctrl-C: jest gets the same signal and ends first.
 process.on('SIGINT', () => undefined)
-const suite = await runSuite('cloud on PostgreSQL', ['cloud'], { environment: { TEST_DATABASE_URL: server.url } })
+const suite = await runSuite('cloud on PostgreSQL', ['cloud'], { environment: { TEST_DATABASE_URL: server.url }, args: process.argv.slice(2) })
 await server.stop()
 conclude([suite])
