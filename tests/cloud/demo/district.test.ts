@@ -111,7 +111,8 @@ it('has enough answers for an average in some classes and too few in others', ()
 })
 
 it('holds nothing that looks like an identity card or a real telephone number', () => {
-  const all = JSON.stringify({ ...demo, invite: [] })
+  // Of codes and draws there are hashes, and some of those have many digits in a row.
+  const all = JSON.stringify({ ...demo, invite: [] }).replaceAll(/\b[0-9a-f]{32,64}\b/g, '')
   expect(all.match(/\d{17}[\dXx]/)).toBeNull()
   expect(all.match(/\b1[3-9]\d{9}\b/)).toBeNull()
 })

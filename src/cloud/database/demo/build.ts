@@ -14,6 +14,7 @@ import { noRows } from './rows'
 import type { DemoRows } from './rows'
 import { DEMO_DISTRICT, DEMO_REFERENCE_LAT, DEMO_SCHOOLS, HOME_SCHOOLS } from './schools'
 import type { DemoClass, DemoSchool } from './schools'
+import { addService } from './service/add-service'
 import { counter, staffSchool } from './staff-of-school'
 import { DEMO_TOWNS } from './towns'
 
@@ -96,5 +97,6 @@ export function buildDemo(today: Day): DemoRows {
   addReference(rows)
   const classes = DEMO_SCHOOLS.flatMap((school) => addSchoolWithClasses(rows, school, ids, calendar))
   placeDemoPeople(rows, classes, calendar, ids.person)
+  addService(rows, classes, calendar)
   return rows
 }

@@ -22,6 +22,10 @@ const SEQUENCES = [
   ['institution_status', 'change_id'],
   ['institution_staff', 'staff_id'],
   ['in_service_import', 'import_id'],
+  ['service_plan', 'plan_id'],
+  ['service_leader', 'leader_id'],
+  ['offering', 'offering_id'],
+  ['collector', 'collector_id'],
 ] as const
 
 /** Lets the next person, class … get an id after those inserted with their ids. */

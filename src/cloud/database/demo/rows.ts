@@ -1,4 +1,5 @@
 import type { PgTable } from 'drizzle-orm/pg-core'
+import { choosing, draw, drawResult, offering, place, serviceLeader, servicePlan, servicePlanVersion } from '../after-school-tables'
 import { bureau } from '../approval-tables'
 import { inServiceFingerprint, inServiceImport, institutionStaff } from '../institution-staff-tables'
 import {
@@ -7,6 +8,7 @@ import {
   institutionStatus,
   institutionVersion,
 } from '../institution-tables'
+import { collector, dayMark, duty, leaveTold, pickupDefault, standIn, wayHome } from '../leaving-tables'
 import { district, districtOfficer, subject, town } from '../reference-tables'
 import {
   child,
@@ -25,6 +27,7 @@ import {
   term,
   timeReport,
 } from '../schema'
+import { approvedItem, heldSession } from '../service-tables'
 
 /** Every table of the demo, in an order in which each finds what it refers to. */
 export const DEMO_TABLES = {
@@ -55,6 +58,23 @@ export const DEMO_TABLES = {
   inServiceFingerprint,
   inServiceImport,
   bureau,
+  servicePlan,
+  servicePlanVersion,
+  serviceLeader,
+  offering,
+  choosing,
+  draw,
+  drawResult,
+  place,
+  collector,
+  pickupDefault,
+  wayHome,
+  leaveTold,
+  duty,
+  standIn,
+  dayMark,
+  heldSession,
+  approvedItem,
 } satisfies Record<string, PgTable>
 
 export type DemoTable = keyof typeof DEMO_TABLES
@@ -91,4 +111,21 @@ export const noRows = (): DemoRows => ({
   inServiceFingerprint: [],
   inServiceImport: [],
   bureau: [],
+  servicePlan: [],
+  servicePlanVersion: [],
+  serviceLeader: [],
+  offering: [],
+  choosing: [],
+  draw: [],
+  drawResult: [],
+  place: [],
+  collector: [],
+  pickupDefault: [],
+  wayHome: [],
+  leaveTold: [],
+  duty: [],
+  standIn: [],
+  dayMark: [],
+  heldSession: [],
+  approvedItem: [],
 })

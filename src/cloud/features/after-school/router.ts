@@ -18,7 +18,7 @@ import { readPublicPlan } from './reads/public-plan'
 import { readServiceRecord } from './reads/service-record'
 import {
   answerOfferInput,
-  childInput,
+  catalogueInput,
   chooseInput,
   correctRecordInput,
   districtInput,
@@ -142,8 +142,10 @@ const ofOffice = {
 /** A family's side. */
 const ofFamily = {
   catalogue: guardian
-    .input(childInput)
-    .query(async ({ ctx, input }) => readCatalogue(ctx.db, await requireGuardian(ctx, input, 'any'), requireIdentity(ctx), ctx.now)),
+    .input(catalogueInput)
+    .query(async ({ ctx, input }) =>
+      readCatalogue(ctx.db, await requireGuardian(ctx, input, 'any'), requireIdentity(ctx), ctx.now, input.planId),
+    ),
   myDraw: guardian
     .input(planOfChildInput)
     .query(async ({ ctx, input }) => readMyDraw(ctx.db, await requireGuardian(ctx, input, 'any'), input.planId)),

@@ -142,6 +142,8 @@ export const chooseInput = planInput.extend({
   withSiblings: z.boolean(),
 })
 export type ChooseInput = z.infer<typeof chooseInput>
+/** Without `planId` the plan whose choosing is open, else the one at hand. */
+export const catalogueInput = childInput.extend({ planId: idInput.optional() })
 export const planOfChildInput = planInput.extend({ childId: idInput })
 export const notTakingPartInput = planOfChildInput.extend({ requestKey })
 /** `instead`: an offering of the same weekday that is given up for it in the same act. */
@@ -268,6 +270,8 @@ export interface PlaceShown {
 export interface Catalogue {
   readAt: string
   planId: number
+  /** The plans that are not over, the earliest first, this one among them. */
+  plans: { planId: number; name: string; startsOn: Day; endsOn: Day; choosingIsOpen: boolean }[]
   schoolName: string
   isDemo: boolean
   plan: PlanContent

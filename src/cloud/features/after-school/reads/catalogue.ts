@@ -15,7 +15,7 @@ import { exemptionOf } from './exemptions'
 import { readFamily } from './family-clashes'
 import { offeringsOf, toOffering } from './offerings'
 import { placesOf } from './places'
-import { choosingIsOpen, choosingTimes, currentPlan } from './plans'
+import { choosingIsOpen, choosingTimes, livePlans } from './plans'
 
 type Orm = Database['orm']
 
@@ -50,13 +50,14 @@ async function lastChange(orm: Orm, at: AuthorizedChild, planId: number): Promis
 }
 
 /**
- * What a child can choose in the term at hand, with what the family said and has, and what runs into each other, shown
+ * What a child can choose, in the plan wanted, else in the one whose choosing is open, else in the one at hand, with what the family said and has, and what runs into each other, shown
  * before anything is handed in. `not-found` while the school has published no plan.
  */
-export async function readCatalogue(db: Database, at: AuthorizedChild, openid: string, now: Date): Promise<Catalogue> {
+export async function readCatalogue(db: Database, at: AuthorizedChild, openid: string, now: Date, wanted?: number): Promise<Catalogue> {
   const today = dayInShanghai(now)
-  const plan = await currentPlan(db.orm, at, today)
-  if (!plan?.published) throw new AppError('not-found')
+  const plans = await livePlans(db.orm, at, today)
+  const plan = plans.find(({ planId }) => planId === wanted) ?? plans.find((each) => choosingIsOpen(each, now)) ?? plans[0]
+  if (!plan?.published || (wanted !== undefined && plan.planId !== wanted)) throw new AppError('not-found')
   const { planId } = plan
   const cohort = await cohortOf(db.orm, at)
   const grade = gradeOn(plan.startsOn, cohort)
@@ -75,6 +76,9 @@ export async function readCatalogue(db: Database, at: AuthorizedChild, openid: s
   return {
     readAt: now.toISOString(),
     planId,
+    plans: plans.map((each) => ({
+      planId: each.planId, name: each.name, startsOn: each.startsOn, endsOn: each.endsOn, choosingIsOpen: choosingIsOpen(each, now),
+    })),
     ...named,
     plan: plan.published,
     childId: at.childId,

@@ -32,12 +32,17 @@ export async function plansOf(orm: Orm, at: AuthorizedSchool): Promise<PlanRow[]
   return rows.map(typed)
 }
 
-/** The published plan of the day's term, or of the next one when none covers the day. */
-export async function currentPlan(orm: Orm, at: AuthorizedSchool, today: Day): Promise<PlanRow | undefined> {
+/** The school's published plans that are not over, the earliest first; the last one when all are. */
+export async function livePlans(orm: Orm, at: AuthorizedSchool, today: Day): Promise<PlanRow[]> {
   const published = and(sameSchool(servicePlan, at), isNotNull(servicePlan.published))
   const rows = (await orm.select().from(servicePlan).where(published).orderBy(servicePlan.startsOn)).map(typed)
-  return rows.find((plan) => today <= plan.endsOn) ?? rows.at(-1)
+  const live = rows.filter((plan) => today <= plan.endsOn)
+  return live.length > 0 ? live : rows.slice(-1)
 }
+
+/** The published plan of the day's term, or of the next one when none covers the day. */
+export const currentPlan = async (orm: Orm, at: AuthorizedSchool, today: Day): Promise<PlanRow | undefined> =>
+  (await livePlans(orm, at, today))[0]
 
 /** A published plan of the school, or `not-found`: a draft is the office's alone. */
 export async function publishedPlan(orm: Orm, at: AuthorizedSchool, planId: number): Promise<PlanRow & { published: PlanContent }> {
