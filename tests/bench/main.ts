@@ -3,6 +3,7 @@ import { connectPostgres } from '../../src/cloud/database/connect-postgres'
 import { startServer } from './api-server'
 import { medianRatio } from './compare'
 import type { Side } from './compare'
+import { serviceFigures } from './after-school'
 import { storm } from './storm'
 import { httpLoad } from './http-load'
 import { limitOfPost, limitOfTonight } from './limits'
@@ -95,9 +96,11 @@ async function measure(databaseUrl: string): Promise<Figure[]> {
 }
 
 async function main() {
-  const figures = [...(await registerFigures()), ...(await importFigures())]
+  const which = process.argv[2]
+  const figures = which === 'after-school' ? [] : [...(await registerFigures()), ...(await importFigures())]
+  figures.push(...(await serviceFigures()))
   if (DATABASE_URL) figures.push(...(await measure(DATABASE_URL)))
-  else console.log(`\nOnly the register was measured.\n${USAGE}\n`)
+  else console.log(`\nOnly the register and after-school service were measured.\n${USAGE}\n`)
   if (DATABASE_URL && !DISTRICT_DATABASE_URL) console.log(`\nThe city was not compared with one district.\n${USAGE}\n`)
   for (const { what, value, limit, holds } of figures) {
     console.log(`${holds ? 'holds' : 'FAILS'}  ${what.padEnd(42)} ${value.toFixed(2)}  (${limit})`)

@@ -14,37 +14,34 @@ import type { ClassDay, LeavingTonight, Named } from '../shapes'
 import { list, ofSchool } from './sql'
 
 export interface LeavingRow {
-  usual: (PickupRow & { who: Named | null }) | null
-  once: (PickupRow & { who: Named | null }) | null
+  usual: PickupRow | null
+  once: PickupRow | null
   leave: { reason: string | null } | null
   approvedAt: string | null
   wayMinutes: number | null
-  marks: (MarkRow & { to: Named | null })[]
+  marks: MarkRow[]
+  collectors: (Named & { collectorId: number })[]
   sessions: { name: string; done: string | null; doneMinutes: number | null }[]
 }
 
 const ofChild = (row: string, child: string) => `${ofSchool(row, child)} and ${row}.child_id = ${child}.child_id`
 
-/** Whoever row `d` names: a guardian of the child, or one of its collectors. */
-const whoOf = (d: string) => `case
-  when ${d}.person_id is not null then (select json_build_object('displayName', wp.display_name, 'relation', wg.relation)
-    from guardianship wg join person wp on ${ofSchool('wp', 'wg')} and wp.person_id = wg.person_id
-    where ${ofChild('wg', d)} and wg.person_id = ${d}.person_id)
-  when ${d}.collector_id is not null then (select json_build_object('displayName', wc.display_name, 'relation', wc.relation)
-    from collector wc where ${ofSchool('wc', d)} and wc.collector_id = ${d}.collector_id) end`
-
 /** SQL of the LeavingRow of child `b` on `today`: each part is a look into one index, and most find nothing. */
 export const leavingOf = (b: string, today: string) => `json_build_object(
-  'usual', (select json_build_object(${PICKUP_FIELDS('d')}, 'who', ${whoOf('d')}) from pickup_default d
+  'usual', (select json_build_object(${PICKUP_FIELDS('d')}) from pickup_default d
     where ${ofChild('d', b)} and d.weekday = extract(isodow from ${today})),
-  'once', (select json_build_object(${PICKUP_FIELDS('e')}, 'who', ${whoOf('e')}) from pickup_exception e
+  'once', (select json_build_object(${PICKUP_FIELDS('e')}) from pickup_exception e
     where ${ofChild('e', b)} and e.day = ${today}),
   'leave', (select json_build_object('reason', l.reason) from leave_told l where ${ofChild('l', b)} and l.day = ${today}),
   'approvedAt', (select t.at from leave_time t where ${ofChild('t', b)} and t.day = ${today}),
   'wayMinutes', (select w.minutes from way_home w where ${ofChild('w', b)}),
   'marks', ${list(
-    `(${MARK_FIELDS('a')})::jsonb || jsonb_build_object('to', ${whoOf('a')})`,
+    MARK_FIELDS('a'),
     `from day_mark a where ${ofChild('a', b)} and a.day = ${today} and not a.after_closing`,
+  )},
+  'collectors', ${list(
+    `json_build_object('collectorId', x.collector_id, 'displayName', x.display_name, 'relation', x.relation)`,
+    `from collector x where ${ofChild('x', b)}`,
   )},
   'sessions', ${list(
     `json_build_object('name', o.name, 'done', h.done, 'doneMinutes', h.done_minutes) order by o.starts_at`,
@@ -60,14 +57,27 @@ const GONE = ['handed-over', 'left-alone', 'on-bus']
  * Who collects the child tonight and when, where it is, what was done in the session, and the predicted finish against
  * bedtime. What the family has not said (the way home) or nobody has posted stays unknown.
  */
-export function toLeaving(row: LeavingRow, childId: number, day: Day, grade: Grade, homework: Pick<ClassDay, 'status' | 'verdict'>): LeavingTonight {
+export function toLeaving(
+  row: LeavingRow,
+  guardians: readonly (Named & { personId: number })[],
+  childId: number,
+  day: Day,
+  grade: Grade,
+  homework: Pick<ClassDay, 'status' | 'verdict'>,
+): LeavingTonight {
+  // Looked up here and not in the statement: each of six more looks there cost it a twentieth.
+  const whoIs = (named: { personId: number | null; collectorId: number | null } | null): Named | null => {
+    const found =
+      guardians.find(({ personId }) => personId === named?.personId) ??
+      row.collectors.find(({ collectorId }) => collectorId === named?.collectorId)
+    return found ? { displayName: found.displayName, relation: found.relation } : null
+  }
   const plan = planOfDay(childId, day, {
     defaults: row.usual ? [{ ...toPickup(row.usual), childId, weekday: weekdayOf(day) as Weekday }] : [],
     exceptions: row.once ? [{ ...toPickup(row.once), childId, day }] : [],
     leave: row.leave ? [{ childId, day, reason: row.leave.reason }] : [],
   })
   const pickup = 'pickup' in plan ? plan.pickup : null
-  const who = (plan.because === 'exception' ? row.once : row.usual)?.who ?? null
   const { state, since } = stateOfChild(childId, row.marks.map(toMark))
   const isGone = GONE.includes(state)
   const leaveAt = isGone && since ? clockInShanghai(since.at) : (row.approvedAt ?? pickup?.at ?? null)
@@ -77,11 +87,11 @@ export function toLeaving(row: LeavingRow, childId: number, day: Day, grade: Gra
   const { clause: _clause, ...finish } = predictFinish(grade, homeAt, minutesLeft)
   return {
     because: plan.because,
-    pickup: pickup && { how: pickup.how, at: pickup.at, who },
+    pickup: pickup && { how: pickup.how, at: pickup.at, who: whoIs(pickup) },
     approvedLeaveAt: row.approvedAt,
     state,
     since: since?.at.toISOString() ?? null,
-    to: row.marks.find(({ markId }) => markId === since?.markId)?.to ?? null,
+    to: whoIs(since),
     sessions: row.sessions,
     homeAt,
     minutesLeft,
