@@ -139,6 +139,7 @@ it('two guardians who take the same place, or two of one weekday, in the same mo
 
 it('no choice of many families in one moment is lost', async () => {
   const scene = await aScene(30)
+  scene.offeringIds = [await anOffering(db, scene.key, scene.planId), await anOffering(db, scene.key, scene.planId)]
   const wish = (index: number) => [{ weekday: 4, offeringIds: [mustBe(scene.offeringIds[index % 2])] }]
   const choose = (index: number, more: object = {}) =>
     mustBe(scene.families[index]).ask('afterSchool.choose', {
