@@ -96,7 +96,7 @@ it('no sequence of taking, changing, leaving and answering leaves a counter othe
       expect(codes).not.toContain('internal')
       await expectTruePlaces(scene)
     }),
-    { numRuns: RUNS },
+    { numRuns: RUNS, endOnFailure: true },
   )
 }, 120_000)
 
@@ -111,7 +111,7 @@ it('no interleaving of them does either', async () => {
       expect(codes).not.toContain('internal')
       await expectTruePlaces(scene)
     }),
-    { numRuns: RUNS },
+    { numRuns: RUNS, endOnFailure: true },
   )
 }, 120_000)
 

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, or, sql } from 'drizzle-orm'
 import { dayInShanghai } from '../../../../policy/calendar/day'
 import { AppError } from '../../../app-error'
 import type { Context } from '../../../context'
@@ -90,6 +90,7 @@ export async function answerPlaceOffer(ctx: Context, at: AuthorizedChild, offeri
   const changedAt = ctx.now.toISOString()
   const state = accepts ? 'enrolled' : 'declined'
   const freed = await ctx.db.orm.transaction(async (tx) => {
+    await lockInOrder(tx, at, offeringId)
     const row = await locked(tx, at, offeringId)
     if (!row) throw new AppError('not-found')
     if (row.state === state) return null
@@ -106,6 +107,20 @@ export async function answerPlaceOffer(ctx: Context, at: AuthorizedChild, offeri
   })
   if (freed !== null) await promote(ctx, at, freed)
   return { state }
+}
+
+/** This offering and those the child is enrolled in, in the order in which taking a place locks them too. */
+async function lockInOrder(tx: Orm, at: AuthorizedChild, offeringId: number): Promise<void> {
+  const held = tx
+    .select({ offeringId: place.offeringId })
+    .from(place)
+    .where(and(sameSchool(place, at), eq(place.childId, at.childId), eq(place.state, 'enrolled')))
+  await tx
+    .select({ id: offering.offeringId })
+    .from(offering)
+    .where(and(sameSchool(offering, at), or(eq(offering.offeringId, offeringId), inArray(offering.offeringId, held))))
+    .orderBy(asc(offering.offeringId))
+    .for('update')
 }
 
 async function endHeld(tx: Orm, at: AuthorizedChild, { planId, weekday }: typeof place.$inferSelect, changedAt: string, today: string): Promise<number | null> {

@@ -19,7 +19,9 @@ import { waitForPlace } from './wait-for-place'
  * each other, and read as they are once the lock is there. What cannot be told before makes the statement fail as a
  * whole: a place of the same child that another guardian took a moment ago (state becomes null, or two a weekday). What
  * an update needs of another step is joined and never asked in a subquery: when the row was changed meanwhile PostgreSQL
- * asks the condition again, and a step that writes cannot be run twice. The request key is looked up by a subquery of one
+ * asks the condition again, and a step that writes cannot be run twice. The counters are set from the row as it was locked:
+ * counted from the row itself, PostgreSQL holds the new value against the check before it notices that the row it counted
+ * from is an old one, and refuses a place that had just come free. The request key is looked up by a subquery of one
  * value: as "not exists" it became a join that read every key of the school, and cost forty times the rest.
  * `free` says of the offering what joinLate says; the tests hold the two together.
  */
@@ -36,14 +38,14 @@ export const TAKE_PLACE = {
         and (select true from answered_request r
           where ${ofSchool('r', 'p')} and r.person_id = p.person_id and r.request_key = $7) is null),
     locked as materialized (
-      select o.offering_id, o.plan_id, o.weekday, o.capacity - o.taken as left_over, o.from_grade, o.to_grade, o.admission
+      select o.offering_id, o.plan_id, o.weekday, o.capacity, o.taken, o.from_grade, o.to_grade, o.admission
       from offering o
       where o.district_id = $1 and o.school_id = $2 and o.offering_id in ($5, $6::bigint) and o.withdrawn_at is null
         and exists (select 1 from me)
       order by o.offering_id for update of o),
     free as (
-      select l.offering_id, l.plan_id, l.weekday, me.person_id from locked l, me, service_plan s
-      where l.offering_id = $5 and l.left_over > 0 and me.grade between l.from_grade and l.to_grade
+      select l.offering_id, l.plan_id, l.weekday, l.taken, me.person_id from locked l, me, service_plan s
+      where l.offering_id = $5 and l.taken < l.capacity and me.grade between l.from_grade and l.to_grade
         and s.district_id = $1 and s.school_id = $2 and s.plan_id = l.plan_id and s.published is not null
         and $10::date <= s.ends_on
         and case l.admission when 'first-come' then s.choosing_opens_at <= $9::timestamptz
@@ -56,10 +58,10 @@ export const TAKE_PLACE = {
       from free where p.district_id = $1 and p.school_id = $2 and p.offering_id = $6 and p.child_id = $4 and p.state = 'enrolled'
       returning p.offering_id),
     freed as (
-      update offering o set taken = o.taken - 1 from given_up g
+      update offering o set taken = l.taken - 1 from given_up g join locked l using (offering_id)
       where o.district_id = $1 and o.school_id = $2 and o.offering_id = g.offering_id),
     seat as (
-      update offering o set taken = o.taken + 1 from free f
+      update offering o set taken = f.taken + 1 from free f
       where o.district_id = $1 and o.school_id = $2 and o.offering_id = f.offering_id
       returning o.offering_id),
     placed as (
@@ -75,7 +77,9 @@ export const TAKE_PLACE = {
       select $1, $2, f.person_id, $7, jsonb_build_object('act', 'takePlace', 'input', $8::text, 'answer',
         jsonb_build_object('outcome', 'enrolled', 'offeringId', f.offering_id)), $9::timestamptz
       from free f, placed)
-    select (select offering_id from placed) as "offeringId", (select offering_id from given_up) as "givenUp"`,
+    select (select offering_id from placed) as "offeringId",
+      (select g.offering_id from given_up g where exists (select 1 from place w where w.district_id = $1 and w.school_id = $2
+        and w.offering_id = $6 and w.state = 'waiting')) as "waitedFor"`,
 }
 
 const NOT_NULL_VIOLATION = '23502'
@@ -85,7 +89,8 @@ const TRIES = 4
 
 interface Taken {
   offeringId: number | null
-  givenUp: number | null
+  /** What was given up, when somebody waits for it. */
+  waitedFor: number | null
 }
 
 /**
@@ -106,7 +111,7 @@ export async function takePlace(ctx: Context, input: TakePlaceInput): Promise<Ta
       throw error
     })
     if (row && row.offeringId !== null) {
-      if (row.givenUp !== null) await promote(ctx, input, row.givenUp)
+      if (row.waitedFor !== null) await promote(ctx, input, row.waitedFor)
       return { outcome: 'enrolled', offeringId: row.offeringId }
     }
     const answer = await waitForPlace(ctx, input)
