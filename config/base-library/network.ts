@@ -1,4 +1,5 @@
 import type { AnswerEnvelope, CallEnvelope } from '../../src/contract/envelope'
+import { functionOf } from '../../src/contract/functions'
 import { answersWith } from './answers'
 import type { Take } from './answers'
 
@@ -122,7 +123,7 @@ export function networkOf(network: Network, take: Take) {
     cloud: {
       init: () => undefined,
       callFunction: async ({ name, data }: { name: string; data: CallEnvelope }) => {
-        if (name !== 'api') throw Object.assign(new Error(`no function ${name}`), { errCode: NO_FUNCTION })
+        if (name !== functionOf(data.path)) throw Object.assign(new Error(`no function ${name}`), { errCode: NO_FUNCTION })
         const call = JSON.parse(JSON.stringify(data)) as CallEnvelope
         const result = await network.carry(call).catch((error: unknown) => {
           const errCode = error instanceof PlatformError ? error.errCode : NO_NETWORK

@@ -1,4 +1,4 @@
-// One file for each cloud function: fewer files start faster, and the upload needs no install but the WeChat SDK's.
+// One file for each cloud function: fewer files start faster, and the upload installs nothing but what INSTALLED names.
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { build } from 'esbuild'
@@ -9,11 +9,16 @@ const out = path.join(ROOT, 'dist', 'cloudfunctions')
 
 // Installed by the platform at upload and not bundled: its own SDK, 440 KB of pinyin that only an officer's write loads,
 // and what reads and writes the register's files.
-const INSTALLED = { api: ['wx-server-sdk', 'pinyin-pro', 'csv-parse', 'fflate', 'saxes', 'yauzl'], timer: ['wx-server-sdk'] }
+const INSTALLED = {
+  api: ['wx-server-sdk'],
+  register: ['wx-server-sdk', 'pinyin-pro', 'csv-parse', 'fflate', 'saxes', 'yauzl'],
+  timer: ['wx-server-sdk'],
+}
 
 // Every ten minutes (second minute hour day month weekday year), WeChat's own cron with seconds in front.
 const FUNCTIONS = {
   api: {},
+  register: {},
   timer: { triggers: [{ name: 'every-ten-minutes', type: 'timer', config: '0 */10 * * * * *' }] },
 }
 
@@ -31,7 +36,7 @@ for (const [name, config] of Object.entries(FUNCTIONS)) {
     target: 'node20',
     format: 'cjs',
     // PGlite is for one machine; pg-native is an option nobody installs.
-    external: [...INSTALLED.api, '@electric-sql/pglite', 'pg-native'],
+    external: [...INSTALLED[name], '@electric-sql/pglite', 'pg-native'],
     define: { 'process.env.NODE_ENV': '"production"' },
     charset: 'utf8',
     legalComments: 'none',

@@ -1,10 +1,10 @@
+import type { AnyRouter } from '@trpc/server'
 import { callTRPCProcedure, TRPCError } from '@trpc/server'
 import * as z from 'zod'
 import type { AnswerEnvelope, RefusedField } from '../contract/envelope'
 import { AppError } from './app-error'
 import type { Context } from './context'
 import { isUnavailable } from './database/failures'
-import { appRouter } from './router'
 
 const callEnvelope = z.object({
   path: z.string().max(100),
@@ -13,14 +13,14 @@ const callEnvelope = z.object({
 })
 
 /**
- * Answers one call, whatever carried it. The only place where a failure becomes an answer: refusals by their code,
+ * Answers one call by the nouns of the router, whatever carried it. The only place where a failure becomes an answer: refusals by their code,
  * everything else logged with the request id and answered in general words.
  */
-export async function answerCall(envelope: unknown, ctx: Context): Promise<AnswerEnvelope> {
+export async function answerCall(router: AnyRouter, envelope: unknown, ctx: Context): Promise<AnswerEnvelope> {
   try {
     const { path, type, input } = callEnvelope.parse(envelope)
     const data = await callTRPCProcedure({
-      router: appRouter,
+      router,
       path,
       type,
       ctx,

@@ -21,6 +21,7 @@ function typeOf(path: string): 'query' | 'mutation' {
 export function as(db: Database, openid: string | null, more: Partial<Context> = {}): Caller {
   return (path, input) =>
     answerCall(
+      appRouter,
       { path, type: typeOf(path), input },
       {
         openid,

@@ -12,6 +12,7 @@ import { demoIdentities } from '../database/demo/identities'
 import type { DemoDoor } from '../identity/demo-door'
 import { moderateLocally, notifyLocally } from '../ports/local'
 import type { LocalFiles } from '../ports/local-files'
+import { appRouter } from '../router'
 import { serveFiles } from './serve-files'
 import { securityHeaders } from './security-headers'
 
@@ -40,7 +41,7 @@ export async function localServer({ db, door, registerKey, files, pages }: Parts
     door?.openidOf(typeof token === 'string' ? token : undefined) ?? null
 
   server.post('/api', (request) =>
-    answerCall(request.body, {
+    answerCall(appRouter, request.body, {
       openid: openidOf(request),
       now: new Date(),
       requestId: randomUUID(),

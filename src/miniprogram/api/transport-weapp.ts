@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { functionOf } from '../../contract/functions'
 import { ApiError } from './api-error'
 import type { Transport } from './transport'
 
@@ -11,10 +12,10 @@ export function openCloud(): void {
 const isCloudFault = (error: unknown) =>
   typeof error === 'object' && error !== null && 'errCode' in error && Number(error.errCode) <= -100_000
 
-/** The cloud function `api`; the platform adds the caller's OPENID. */
+/** The cloud function that has the noun; the platform adds the caller's OPENID. */
 export const overCloud: Transport = async (call) => {
   try {
-    const answer = await Taro.cloud.callFunction({ name: 'api', data: { ...call } })
+    const answer = await Taro.cloud.callFunction({ name: functionOf(call.path), data: { ...call } })
     return answer.result
   } catch (error) {
     throw new ApiError(isCloudFault(error) ? 'unavailable' : 'offline')

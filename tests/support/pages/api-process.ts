@@ -1,6 +1,7 @@
 // The API in a process of its own: PGlite takes a process with a document, as the screens' is, for a browser.
 import { randomUUID } from 'node:crypto'
 import { answerCall } from '../../../src/cloud/answer-call'
+import { appRouter } from '../../../src/cloud/router'
 import { aFamilyEvening } from '../family-evening'
 import { aTeacherOfFour } from '../teacher-classes'
 import { files } from '../files'
@@ -14,7 +15,7 @@ const WORLDS = { family: aFamilyEvening, teacher: aTeacherOfFour }
 
 async function answer(asked: Asked): Promise<unknown> {
   if ('world' in asked) return WORLDS[asked.world](await db)
-  return answerCall(asked.call, {
+  return answerCall(appRouter, asked.call, {
     openid: asked.openid,
     now: EVENING,
     requestId: randomUUID(),

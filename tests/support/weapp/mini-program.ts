@@ -3,6 +3,7 @@ import { Network } from '../../../config/base-library/network'
 import { PageStack, queryOf } from '../../../config/base-library/page-stack'
 import { answerCall } from '../../../src/cloud/answer-call'
 import type { Database } from '../../../src/cloud/database/connect'
+import { appRouter } from '../../../src/cloud/router'
 import { files } from '../files'
 import { registerKey } from '../register-key'
 import { wordsOf } from './app-life'
@@ -63,7 +64,7 @@ export class MiniProgram {
       if (!db) throw new Error('this phone was given no database to reach')
       const { now } = this.clock
       const requestId = randomUUID()
-      return answerCall(call, { openid, now, requestId, db, moderate: async () => 'pass', notify: async () => undefined, registerKey, files: () => files })
+      return answerCall(appRouter, call, { openid, now, requestId, db, moderate: async () => 'pass', notify: async () => undefined, registerKey, files: () => files })
     }, this.clock.setTimeout)
   }
 

@@ -1,41 +1,8 @@
-import { randomUUID } from 'node:crypto'
-import type { AnswerEnvelope } from '../../../contract/envelope'
-import { answerCall } from '../../answer-call'
-import type { Database } from '../../database/connect'
-import { connectPostgres } from '../../database/connect-postgres'
-import { openidOfWechat } from '../../identity/wechat'
-import { moderateByWechat, notifyByWechat } from '../../ports/wechat'
-import { registerKeyOf } from '../../ports/register-key'
-import { filesOfWechat } from '../../ports/wechat-files'
-import { wechatCloud, wechatOpenapi } from '../../ports/wechat-sdk'
+import { router } from '../../procedure'
+import { answerEvent } from '../answer-event'
+import { apiNouns } from './router'
 
-// An instance answers one call at a time; two connections let a read overlap a transaction's end.
-const CONNECTIONS = 2
-let db: Database | undefined
-const registerKey = registerKeyOf(process.env.REGISTER_KEY)
-const files = filesOfWechat(wechatCloud, registerKey)
+const nouns = router(apiNouns)
 
-/** The deployed cloud function: one envelope in, one out. Who asks is what the platform says, never the event. */
-export async function main(event: unknown): Promise<AnswerEnvelope> {
-  const openid = openidOfWechat(process.env)
-  const requestId = randomUUID()
-  const databaseUrl = process.env.DATABASE_URL
-  if (!databaseUrl) {
-    console.error(JSON.stringify({ requestId, error: 'DATABASE_URL is not set for this function' }))
-    return { ok: false, error: { code: 'unavailable', requestId } }
-  }
-  db ??= connectPostgres(databaseUrl, CONNECTIONS)
-  return answerCall(event, {
-    openid,
-    now: new Date(),
-    requestId,
-    db,
-    moderate: moderateByWechat(wechatOpenapi),
-    notify: notifyByWechat(wechatOpenapi, {
-      'join-asked': process.env.NOTICE_JOIN_ASKED,
-      'join-decided': process.env.NOTICE_JOIN_DECIDED,
-    }),
-    registerKey,
-    files: () => files,
-  })
-}
+/** The deployed function of families and schools. */
+export const main = (event: unknown) => answerEvent(nouns, event)
