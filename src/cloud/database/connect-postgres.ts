@@ -12,6 +12,9 @@ const CONNECTIONS = 8
 // A new connection plans every statement anew and maps each page of the shared buffers anew.
 const IDLE_MS = 5 * 60_000
 
+// For every statement: drizzle hands in parsers of its own for days and times and asks pg's own for the rest.
+types.setTypeParser(INT8, Number)
+
 /** A pool on a PostgreSQL server; `max` connections of one process. */
 export function connectPostgres(databaseUrl: string, max = CONNECTIONS): Database {
   const pool = new Pool({
@@ -26,7 +29,6 @@ export function connectPostgres(databaseUrl: string, max = CONNECTIONS): Databas
     },
     types: {
       getTypeParser: ((oid: number, format?: 'text') => {
-        if (oid === INT8) return Number
         if (oid === DATE) return (value: string) => value
         return types.getTypeParser(oid, format)
       }) as typeof types.getTypeParser,
