@@ -1,17 +1,21 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import os from 'node:os'
 import path from 'node:path'
 import { ROOT, runNode } from './run.mjs'
+
+// By itself jest leaves one core free, and on two cores works on one file at a time.
+const WORKERS = Math.max(2, os.availableParallelism() - 1)
 
 const RESULTS = path.join(ROOT, 'dist', 'test-results')
 
 /** Runs jest projects and keeps the counts in dist/test-results/<name>.json; a run that ends without counts is one failure. */
-export async function runSuite(name, projects, { environment = {}, args = [] } = {}) {
+export async function runSuite(name, projects, { environment = {}, args = [], workers = WORKERS } = {}) {
   console.log(`\n── ${name}`)
   mkdirSync(RESULTS, { recursive: true })
   const file = path.join(RESULTS, `${name.replaceAll(/[^a-z0-9]+/gi, '-')}.json`)
   rmSync(file, { force: true })
   const code = await runNode(
-    ['node_modules/jest/bin/jest.js', '--selectProjects', ...projects, '--json', `--outputFile=${file}`, ...args],
+    ['node_modules/jest/bin/jest.js', '--selectProjects', ...projects, '--json', `--outputFile=${file}`, `--maxWorkers=${workers}`, ...args],
     { NODE_OPTIONS: '--experimental-vm-modules --no-warnings', ...environment },
   )
   if (!existsSync(file)) return { name, passed: 0, failed: 1 }
