@@ -16,7 +16,7 @@ import { categoryName } from '../../src/cloud/register-files/read-categories'
 import { writeWorkbook } from '../../src/cloud/register-files/write-workbook'
 import type { Figure } from './register'
 
-const MANY = 20_000
+const MANY = 100_000
 const OFFICER = 'bench-officer'
 const RUN = resolve(__dirname, 'import-run.ts')
 const TABLES = ['institution', 'institution_version', 'institution_site', 'institution_status'] as const
