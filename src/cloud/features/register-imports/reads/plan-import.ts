@@ -50,6 +50,8 @@ export interface PlanRun {
   format: 'csv' | 'xlsx'
   encoding: Encoding | null
   items: AsyncIterable<PlanItem>
+  /** The one that names were looked up by: it remembers them when they are written. */
+  toSyllables: ToSyllables
 }
 
 /** Opens the file and plans it; each item is counted before it is handed on. Throws FileRefused. */
@@ -58,7 +60,8 @@ export async function runPlan(orm: Database['orm'], by: Registrar, given: FileGi
   const file = await openFile(given.bytes, given.fileName, given.encoding)
   const today = dayInShanghai(by.now)
   const tally = tallyOf({ districtId: by.district.districtId, today, file: hashOfFile(given.bytes), status: given.status ?? null }, wanted)
-  const plan = { district: by.district, file, given: given.status ?? null, today, toSyllables: await rememberedSyllables() }
+  const toSyllables = await rememberedSyllables()
+  const plan = { district: by.district, file, given: given.status ?? null, today, toSyllables }
   const items = async function* () {
     let institutions = 0
     for await (const item of planRegister(orm, plan)) {
@@ -68,7 +71,7 @@ export async function runPlan(orm: Database['orm'], by: Registrar, given: FileGi
       yield item
     }
   }
-  return { tally, format: file.format, encoding: file.encoding, items: items() }
+  return { tally, format: file.format, encoding: file.encoding, items: items(), toSyllables }
 }
 
 /** The last time this very file was brought in and not taken back. */

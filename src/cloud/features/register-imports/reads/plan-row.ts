@@ -8,7 +8,7 @@ import type { ReadRow } from '../../../register-files/read-row'
 import { factsInput, setStatusInput } from '../../institutions/shapes'
 import type { InstitutionFacts } from '../../institutions/shapes'
 import { impossibleIn } from '../../institutions/writes/check-facts'
-import type { PlanEntry, RowTold } from '../shapes'
+import type { PlanEntry, RowPlace, RowTold } from '../shapes'
 import type { Conflict } from './match-row'
 import { planMove } from './plan-move'
 import type { Known } from './register-matches'
@@ -16,11 +16,15 @@ import { IMPORT_FIELDS, nothingKnownOf, resolveFacts } from './resolve-facts'
 
 /** What is done about one row. */
 export interface RowPlan {
-  entry: PlanEntry
+  name: string
+  at: RowPlace
   /** null: it would be added. */
   known: Known | null
   /** null: they stay as they are. */
   facts: InstitutionFacts | null
+  move: PlanEntry['move']
+  /** Field by field, for those who look. */
+  changes(): PlanEntry['changes']
   notes: RowTold[]
 }
 
@@ -34,13 +38,10 @@ export function planRow(row: ReadRow, known: Known | null, { towns, today }: Dis
   const before = known?.facts ?? nothingKnownOf(row.name)
   const after = resolveFacts(row, before, towns, today)
   if ('noTown' in after) return { problem: 'town-unknown', column: after.noTown.townName === null ? 'address' : 'town', with: after.noTown.townName ?? after.noTown.address }
-  const differing = IMPORT_FIELDS.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]))
+  const differing = IMPORT_FIELDS.filter((field) => !isSame(before[field], after[field]))
   const told = known ? differing : (['name', ...differing] as const)
-  const changes = told.map((field) => ({
-    field,
-    old: known && fieldText(before, field, towns),
-    new: fieldText(after, field, towns),
-  }))
+  const changes = () =>
+    told.map((field) => ({ field, old: known && fieldText(before, field, towns), new: fieldText(after, field, towns) }))
   const isNew = told.length > 0
   const wrong = isNew ? wrongIn(after, towns) : null
   if (wrong) return wrong
@@ -50,10 +51,12 @@ export function planRow(row: ReadRow, known: Known | null, { towns, today }: Dis
   if (said && !said.success) return { problem: problemOf(said.error.issues[0]?.message), column: 'reason', with: null }
   const paper = move && setStatusInput.shape.document.safeParse(move.document)
   if (paper && !paper.success) return { problem: problemOf(paper.error.issues[0]?.message), column: 'document', with: null }
-  const entry: PlanEntry = { institutionId: known?.institutionId ?? null, name: after.name, at: row.at, changes, move }
   const notes = known === null && move === null ? [...row.notes, toldOf(row.at, 'no-status')] : row.notes
-  return { entry, known, facts: isNew ? after : null, notes }
+  return { name: after.name, at: row.at, known, facts: isNew ? after : null, move, changes, notes }
 }
+
+const isSame = (one: unknown, other: unknown) =>
+  one === other || (typeof one === 'object' && one !== null && JSON.stringify(one) === JSON.stringify(other))
 
 const problemOf = (message: string | undefined): RowProblem =>
   message === 'too-long' ? 'too-long' : message === 'unsafe-characters' ? 'unsafe-signs' : 'cannot-be-true'

@@ -9,13 +9,31 @@ type Site = InstitutionFacts['sites'][number]
 
 const BARE = /(街道办事处|街道|镇|乡)$/
 
+/** Codes by name, and by the name without 街道 and 镇 where only one bears it; made once for a district. */
+interface Index {
+  exact: Map<string, string>
+  bare: Map<string, string | null>
+}
+const indices = new WeakMap<TownNames, Index>()
+
+function indexOf(towns: TownNames): Index {
+  const known = indices.get(towns)
+  if (known) return known
+  const index: Index = { exact: new Map(), bare: new Map() }
+  for (const [code, town] of towns) {
+    const bare = town.replace(BARE, '')
+    index.exact.set(town, code)
+    index.bare.set(bare, index.bare.has(bare) ? null : code)
+  }
+  indices.set(towns, index)
+  return index
+}
+
 /** The code of a town by its name, with or without 街道 and 镇; null when it is none of the district's. */
 function townNamed(name: string, towns: TownNames): string | null {
   const asked = sameSigns(name)
-  const exact = [...towns].find(([, town]) => town === asked)
-  if (exact) return exact[0]
-  const bare = [...towns].filter(([, town]) => town.replace(BARE, '') === asked.replace(BARE, ''))
-  return bare.length === 1 ? (bare[0]?.[0] ?? null) : null
+  const { exact, bare } = indexOf(towns)
+  return exact.get(asked) ?? bare.get(asked.replace(BARE, '')) ?? null
 }
 
 /** The one town that an address names in full. */

@@ -24,18 +24,21 @@ export interface Tally {
 /** The parts of a plan that an item counts in. */
 function partsOf(item: PlanItem): PlanPart[] {
   if (item.kind !== 'plan') return item.kind === 'missing' ? ['missing'] : []
-  const { known, facts, entry } = item.plan
+  const { known, facts, move } = item.plan
   if (known === null) return ['added']
-  const parts: PlanPart[] = [...(facts ? ['changed' as const] : []), ...(entry.move ? ['moved' as const] : [])]
+  const parts: PlanPart[] = [...(facts ? ['changed' as const] : []), ...(move ? ['moved' as const] : [])]
   return parts.length > 0 ? parts : ['unchanged']
 }
 
 const toldIn = (item: PlanItem): [PlanPart, RowTold[]] =>
   item.kind === 'unreadable' ? ['unreadable', item.told] : ['notes', item.kind === 'plan' ? item.plan.notes : []]
 
-function entryOf(item: PlanItem): PlanEntry | null {
-  if (item.kind === 'plan') return item.plan.entry
-  return item.kind === 'missing' ? { institutionId: item.institutionId, name: item.name, at: null, changes: [], move: null } : null
+function entriesOf(item: PlanItem): PlanEntry[] {
+  if (item.kind === 'plan') {
+    const { known, name, at, changes, move } = item.plan
+    return [{ institutionId: known?.institutionId ?? null, name, at, changes: changes(), move }]
+  }
+  return item.kind === 'missing' ? [{ institutionId: item.institutionId, name: item.name, at: null, changes: [], move: null }] : []
 }
 
 /** Counts a plan while it comes, and keeps the pages wanted of it. `context` is what else the plan depends on. */
@@ -55,12 +58,11 @@ export function tallyOf(context: object, wanted: readonly Wanted[]): Tally {
   }
   const add = (item: PlanItem) => {
     if (item.kind === 'sheet') sheets.push(item.sheet)
-    const entry = entryOf(item)
-    for (const part of partsOf(item)) place(part, (page) => entry && page.entries.push(entry))
+    for (const part of partsOf(item)) place(part, (page) => page.entries.push(...entriesOf(item)))
     const [part, told] = toldIn(item)
     for (const each of told) place(part, (page) => page.told.push(each))
     if (item.kind !== 'plan') return
-    const { known, facts, entry: { move } } = item.plan
+    const { known, facts, move } = item.plan
     if (facts ?? move) hash.update(JSON.stringify([known?.institutionId ?? null, known?.version ?? null, facts, move]))
   }
   return { add, counts, sheets, pages, hash: () => hash.digest('hex') }

@@ -44,21 +44,21 @@ async function apply(tx: Orm, by: Registrar, given: FileGiven, planHash: string)
   await tx.execute(sql`set local gin_pending_list_limit = '64MB'`)
   const fileHash = hashOfFile(given.bytes)
   const before = await appliedBefore(tx, districtId, fileHash)
-  const { tally, items } = await runPlan(tx, by, given, [])
+  const { tally, items, toSyllables } = await runPlan(tx, by, given, [])
   const importId = await addImport(tx, by, { fileName: given.fileName, fileHash, planHash })
   let plans: RowPlan[] = []
   let [written, countedAt] = [0, 0]
   for await (const item of items) {
-    if (item.kind === 'plan' && (item.plan.facts ?? item.plan.entry.move)) plans.push(item.plan)
+    if (item.kind === 'plan' && (item.plan.facts ?? item.plan.move)) plans.push(item.plan)
     if (plans.length < BATCH_ROWS) continue
-    await writePlans(tx, by, importId, plans)
+    await writePlans(tx, by, importId, plans, toSyllables)
     written += plans.length
     plans = []
     if (written < 4 * countedAt) continue
     await countAnew(tx)
     countedAt = written
   }
-  await writePlans(tx, by, importId, plans)
+  await writePlans(tx, by, importId, plans, toSyllables)
   if (tally.hash() !== planHash) throw new AppError('changed-meanwhile')
   const { counts } = tally
   if (counts.added + counts.changed + counts.moved === 0) {

@@ -7,9 +7,9 @@ import { institutionStatus } from '../../../database/institution-tables'
 import type { Registrar } from '../../institutions/access'
 import { deriveStatus } from '../../institutions/writes/derive'
 import { findable, searchTextOf } from '../../institutions/writes/search-text'
+import type { ToSyllables } from '../../institutions/writes/search-text'
 import { newInstitutionIds, writeFacts } from '../../institutions/writes/write-facts'
 import type { Beginning } from '../../institutions/writes/write-facts'
-import { rememberedSyllables } from '../reads/plan-import'
 import type { RowPlan } from '../reads/plan-row'
 
 type Orm = Database['orm']
@@ -21,7 +21,7 @@ interface Act extends RowPlan {
 }
 
 /** Writes some plans into the register: a statement a table, however many they are. */
-export async function writePlans(tx: Orm, by: Registrar, importId: number, plans: readonly RowPlan[]): Promise<void> {
+export async function writePlans(tx: Orm, by: Registrar, importId: number, plans: readonly RowPlan[], toSyllables: ToSyllables): Promise<void> {
   if (plans.length === 0) return
   const { districtId } = by.district
   const today = dayInShanghai(by.now)
@@ -31,14 +31,13 @@ export async function writePlans(tx: Orm, by: Registrar, importId: number, plans
     institutionId: plan.known?.institutionId ?? ids.shift() ?? 0,
     version: (plan.known?.version ?? 0) + 1,
   }))
-  const toSyllables = await rememberedSyllables()
   const facts = acts.flatMap(({ institutionId, version, facts: told, known }) =>
     told ? [{ institutionId, version, fromDay: today, facts: told, ...searchTextOf(findable(told, known?.staffNames ?? []), toSyllables) }] : [],
   )
   await writeFacts(tx, by, facts, beginningsOf(acts))
   await moveVersions(tx, by, acts.filter((act) => act.facts === null))
   const changeIds = await writeMoves(tx, by, acts)
-  await deriveStatus(tx, districtId, acts.flatMap(({ institutionId, known, entry }) => (known && entry.move ? [institutionId] : [])), today)
+  await deriveStatus(tx, districtId, acts.flatMap(({ institutionId, known, move }) => (known && move ? [institutionId] : [])), today)
   await insertRows(tx, registerImportChange, acts.map((act) => ({
     districtId,
     importId,
@@ -47,14 +46,14 @@ export async function writePlans(tx: Orm, by: Registrar, importId: number, plans
     versionAfter: act.version,
     factsBefore: act.known && act.facts ? act.known.factsVersion : null,
     changeId: changeIds.get(act.institutionId) ?? null,
-    statusBefore: act.entry.move && act.entry.move.from !== 'unlisted' ? act.entry.move.from : null,
+    statusBefore: act.move && act.move.from !== 'unlisted' ? act.move.from : null,
   })))
 }
 
 /** No move of an import lies ahead, so a new institution begins as what it is moved to. */
 const beginningsOf = (acts: readonly Act[]): Map<number, Beginning> =>
   new Map(
-    acts.flatMap(({ institutionId, known, entry: { move } }) =>
+    acts.flatMap(({ institutionId, known, move }) =>
       known || !move ? [] : [[institutionId, { status: move.to, statusFrom: move.fromDay, statusReason: move.reason }]],
     ),
   )
@@ -72,7 +71,7 @@ async function moveVersions(tx: Orm, by: Registrar, acts: readonly Act[]): Promi
 /** Adds the changes of status to the history; answers their numbers by institution. */
 async function writeMoves(tx: Orm, by: Registrar, acts: readonly Act[]): Promise<Map<number, number>> {
   const recorded = { recordedAt: by.now.toISOString(), recordedBy: by.openid }
-  const moving = acts.flatMap(({ institutionId, entry: { move } }) => (move ? [{ institutionId, move }] : []))
+  const moving = acts.flatMap(({ institutionId, move }) => (move ? [{ institutionId, move }] : []))
   if (moving.length === 0) return new Map()
   const answer = await tx.execute(sql`
     select nextval(pg_get_serial_sequence('institution_status', 'change_id'))::int8 as id from generate_series(1, ${moving.length}::int)`)
