@@ -17,15 +17,18 @@ async function run(): Promise<ImportRun> {
   const given = { bytes: readFileSync(file), fileName: 'list.xlsx' }
   const ports = { moderate: moderateLocally, notify: notifyLocally, registerKey: registerKeyOf(undefined), files: () => files }
   const by = await requireRegistrar({ openid, now: new Date(), requestId: randomUUID(), db, ...ports }, Number(district))
+  const cpu = process.cpuUsage()
   const [begun, looked] = [performance.now(), await planImport(db.orm, by, given, null)]
   if (looked.outcome !== 'planned') throw new Error(looked.problem)
   const planned = performance.now()
   const done = await applyImport(db.orm, by, { requestKey: randomUUID(), input: looked, read: () => Promise.resolve(given) })
   const ended = performance.now()
+  const { user, system } = process.cpuUsage(cpu)
   await db.close()
   return {
     planSeconds: (planned - begun) / 1_000,
     applySeconds: (ended - planned) / 1_000,
+    cpuSeconds: (user + system) / 1e6,
     peakMegabytes: Math.round(process.resourceUsage().maxRSS / 1_024),
     added: done.outcome === 'applied' ? done.counts.added : 0,
   }
