@@ -22,11 +22,25 @@ const FUNCTIONS = {
   timer: { triggers: [{ name: 'every-ten-minutes', type: 'timer', config: '0 */10 * * * * *' }] },
 }
 
+// What the functions are made of (of pg-cloudflare an empty file); anything else that creeps in ends the build.
+const BUNDLED = [
+  '@trpc/server', 'chinese-days', 'drizzle-orm', 'pg', 'pg-cloudflare', 'pg-connection-string', 'pg-int8', 'pg-pool', 'pg-protocol', 'pg-types', 'pgpass',
+  'postgres-array', 'postgres-bytea', 'postgres-date', 'postgres-interval', 'split2', 'xtend', 'zod',
+]
+
+// By what reached the file: a package may be read and then left out.
+const packagesOf = ({ outputs }) => {
+  const inputs = Object.values(outputs).flatMap((output) => Object.entries(output.inputs))
+  const files = inputs.filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([file]) => file)
+  return [...new Set(files.flatMap((file) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? []))]
+}
+
 rmSync(out, { recursive: true, force: true })
 for (const [name, config] of Object.entries(FUNCTIONS)) {
   const folder = path.join(out, name)
   mkdirSync(folder, { recursive: true })
-  await build({
+  const { metafile } = await build({
+    metafile: true,
     absWorkingDir: ROOT,
     entryPoints: [`src/cloud/functions/${name}/main.ts`],
     outfile: path.join(folder, 'index.js'),
@@ -42,6 +56,8 @@ for (const [name, config] of Object.entries(FUNCTIONS)) {
     legalComments: 'none',
     logLevel: 'warning',
   })
+  const strangers = packagesOf(metafile).filter((each) => !BUNDLED.includes(each))
+  if (strangers.length > 0) throw new Error(`${name} holds ${strangers.join(', ')}: name it in BUNDLED, or leave it out`)
   const manifest = {
     name,
     version: '1.0.0',
