@@ -23,7 +23,7 @@ export const CHECK_VIOLATION = '23514'
 export const UNIQUE_VIOLATION = '23505'
 export const FOREIGN_KEY_VIOLATION = '23503'
 
-const DOWN = /^(08|57P0|53)|^(ECONN|ETIMEDOUT|ENOTFOUND|EPIPE|EHOSTUNREACH)/
+const DOWN = /^(08|57P0|53)|^(ECONN|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EPIPE|EHOSTUNREACH|ENETUNREACH)/
 
 /** The database is away, starting, stopping or full, so that trying again later makes sense. */
 export function isUnavailable(error: unknown): boolean {

@@ -10,16 +10,25 @@ const LOCK = 50015301
 /** The database was migrated by a newer version of this program, which this one must not touch. */
 export class NewerSchemaError extends Error {}
 
+interface Journal {
+  entries: { when: number }[]
+}
+
+const stepsIn = (folder: string): number[] =>
+  (JSON.parse(readFileSync(join(folder, 'meta', '_journal.json'), 'utf8')) as Journal).entries.map(({ when }) => when)
+
+/** How many steps of the schema the database has yet to take. */
+export async function stepsAhead(db: Database, folder: string): Promise<number> {
+  const last = await lastApplied(db)
+  return stepsIn(folder).filter((when) => when > last).length
+}
+
 /**
  * Brings the database up to this version's schema. Two processes may call it at once: an advisory lock lets one work
  * and the other wait. Throws NewerSchemaError, and changes nothing, when the database knows a later migration.
  */
 export async function migrate(db: Database, kind: 'postgres' | 'pglite', folder: string): Promise<void> {
-  const journal = JSON.parse(readFileSync(join(folder, 'meta', '_journal.json'), 'utf8')) as {
-    entries: { when: number }[]
-  }
-  const newest = Math.max(...journal.entries.map((entry) => entry.when))
-  if ((await lastApplied(db)) > newest) throw new NewerSchemaError()
+  if ((await lastApplied(db)) > Math.max(...stepsIn(folder))) throw new NewerSchemaError()
   if (kind === 'pglite') {
     await migratePglite(db.orm as unknown as Parameters<typeof migratePglite>[0], { migrationsFolder: folder })
     return

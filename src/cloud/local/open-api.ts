@@ -45,5 +45,5 @@ async function seedOnce(db: Database) {
   const known = await db.orm.select({ id: district.districtId }).from(district).limit(1)
   if (known.length > 0) return
   console.log('Seeding the demo district …')
-  await seedDemo(db, dayInShanghai(new Date()))
+  await seedDemo(db, dayInShanghai(new Date()), (table, rows) => console.log(`  ${table}: ${rows} rows`))
 }

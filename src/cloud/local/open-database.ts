@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { connect } from '../database/connect'
 import type { Database } from '../database/connect'
 import { isUnavailable, sqlState } from '../database/failures'
-import { migrate, NewerSchemaError } from '../database/migrate'
+import { migrate, NewerSchemaError, stepsAhead } from '../database/migrate'
 import { lockFolder, LockedError } from './lock'
 import { StartError } from './start-error'
 
@@ -19,12 +19,17 @@ export async function openDatabase(databaseUrl: string | undefined, dataDir: str
   let db: Database | undefined
   try {
     db = await connect(databaseUrl, join(dataDir, 'database'))
+    const steps = await stepsAhead(db, MIGRATIONS)
+    if (steps > 0) console.log(`Bringing its schema up to date (${steps} ${steps === 1 ? 'step' : 'steps'}) …`)
     await migrate(db, databaseUrl ? 'postgres' : 'pglite', MIGRATIONS)
   } catch (error) {
     await db?.close().catch(() => undefined)
     release()
     if (error instanceof NewerSchemaError) {
       throw new StartError('The database belongs to a newer version of this program. Update the program; nothing was changed.')
+    }
+    if (databaseUrl && sqlState(error) === 'ERR_INVALID_URL') {
+      throw new StartError('DATABASE_URL is no address of a PostgreSQL. It reads postgres://user:password@host:5432/database.')
     }
     if (databaseUrl && isUnavailable(error)) {
       throw new StartError(`No PostgreSQL answers at ${place(databaseUrl)}. Start it, or unset DATABASE_URL to use the embedded one.`)

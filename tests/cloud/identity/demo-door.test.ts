@@ -32,6 +32,8 @@ describe('the demo door refuses to exist', () => {
     { TENCENTCLOUD_RUNENV: 'SCF' },
     { SCF_FUNCTIONNAME: 'api' },
     { TCB_ENV: 'prod' },
+    { SCF_NAMESPACE: 'default' },
+    { KUBERNETES_SERVICE_HOST: '10.0.0.1' },
   ])('with %p', (env) => {
     expect(demoDoor({ ...env, ALLOW_DEMO: '1' }, () => 'secret')).toBeNull()
   })

@@ -60,9 +60,13 @@ describe('what keeps the local server from starting is said in one line', () => 
     release()
   })
 
-  it('a database that is down, without telling the password', async () => {
-    const said = await refused({ DATABASE_URL: 'postgres://somebody:secret@127.0.0.1:1/none' })
-    expect(said).toContain('No PostgreSQL answers at 127.0.0.1:1/none')
+  it.each([
+    ['that is down', 'postgres://somebody:secret@127.0.0.1:1/none', 'No PostgreSQL answers at 127.0.0.1:1/none'],
+    ['whose host has no address', 'postgres://somebody:secret@nowhere.invalid/none', 'No PostgreSQL answers at nowhere.invalid/none'],
+    ['whose address cannot be read', 'postgres://somebody:secret@:port/none', 'DATABASE_URL is no address of a PostgreSQL'],
+  ])('a database %s, without telling the password', async (_which, DATABASE_URL, says) => {
+    const said = await refused({ DATABASE_URL })
+    expect(said).toContain(says)
     expect(said).not.toContain('secret')
   })
 
@@ -116,7 +120,9 @@ describe('on one machine the local server', () => {
       return { people, said: said.out }
     }
     const [first, second] = [await one(), await one()]
-    expect(first.said).toContain('Seeding the demo district')
+    expect(first.said).toMatch(/Bringing its schema up to date \(\d+ steps\) …\nSeeding the demo district …\n/)
+    expect(first.said).toMatch(/\n  homeworkTask: \d+ rows\n/)
+    expect(second.said).not.toContain('schema')
     expect(second.said).not.toContain('Seeding')
     expect(second.people).toEqual(first.people)
     rmSync(folder, { recursive: true })
