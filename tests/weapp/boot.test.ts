@@ -21,6 +21,15 @@ test.each(pages)('%s opens for somebody unknown, without what a link would tell 
   phone.close()
 })
 
+test.each(pages)('%s shows its skeleton or words with its first drawing, before anything is answered', async (page) => {
+  const phone = new Phone({ db, openid: 'nobody', now: EVENING })
+  phone.network.hold()
+  phone.launch(`/${page}`)
+  await phone.until(() => phone.page.nodes > 0)
+  expect(phone.text !== '' || phone.page.tree.all('status', '正在读取').length > 0).toBe(true)
+  phone.close()
+})
+
 test.each(pages)('%s says what to do while there is no network', async (page) => {
   const phone = new Phone({ db, openid: 'nobody', now: EVENING })
   phone.network.offline()

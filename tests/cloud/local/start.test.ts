@@ -121,7 +121,7 @@ describe('on one machine the local server', () => {
     }
     const [first, second] = [await one(), await one()]
     expect(first.said).toMatch(/Bringing its schema up to date \(\d+ steps\) …\nSeeding the demo district …\n/)
-    expect(first.said).toMatch(/\n  homeworkTask: \d+ rows\n/)
+    expect(first.said).toMatch(/\n {2}homeworkTask: \d+ rows\n/)
     expect(second.said).not.toContain('schema')
     expect(second.said).not.toContain('Seeding')
     expect(second.people).toEqual(first.people)

@@ -17,6 +17,21 @@ export const quietEvenings: Scenario = (stage) => {
     expect(await visitor.role('radiogroup', /实际做了多久/).count()).toBe(0)
   })
 
+  // The preview has no scripts of a page to wait for.
+  if (stage.build.name === 'H5') test('before the scripts have come, blocks stand where the evening will be', async () => {
+    const { guardian } = await aClassWithFamily(4, '小禾')
+    const visitor = await stage.visitor(guardian)
+    let release = () => {}
+    const come = new Promise<void>((resolve) => (release = resolve))
+    await visitor.context.route(/\.js(\?|$)/, (route) => come.then(() => route.continue()))
+    const opening = visitor.open()
+    await visitor.role('status', '正在读取').waitFor()
+    release()
+    await opening
+    await visitor.sees('还没公布')
+    expect(await visitor.role('status', '正在读取').count()).toBe(0)
+  })
+
   test('a day declared without homework says that a teacher has said so', async () => {
     const { school, klass, lead, guardian } = await aClassWithFamily(4, '小禾')
     await lead.api.homework.declareNone.mutate({ ...school.key, classId: klass.classId, day: TODAY, none: true })
