@@ -50,8 +50,6 @@ export const factsForm = {
   registeringOrgan: '登记部门',
   validFrom: '许可证从哪天起',
   validTo: '许可证到哪天止',
-  notChosen: '没有登记',
-  clear: '清空',
   categories: '能教什么',
   approves: (code: TypedFacts['categories'][number]['code']) => `${categoryName(code)}批准教什么`,
   approvesHint: '照许可证上写，例如：美术、书法',

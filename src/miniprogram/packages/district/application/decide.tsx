@@ -9,9 +9,9 @@ import { Button } from '../../../components/button'
 import { Field } from '../../../components/field'
 import { application as copy } from '../../../text/approvals'
 import { faultAt } from '../../../text/register-faults'
-import { LabelledSegment } from '../labelled-segment'
-import { OptionalDay } from '../optional-day'
-import { useKept } from '../use-kept'
+import { LabelledSegment } from '../../../components/labelled-segment'
+import { OptionalDay } from '../../../components/optional-day'
+import { useKept } from '../../../components/use-kept'
 import type { Stepping } from './use-step'
 
 interface Props {

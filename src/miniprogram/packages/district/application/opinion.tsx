@@ -5,8 +5,8 @@ import { api } from '../../../api/client'
 import { SmallButton } from '../../../components/button'
 import { Field } from '../../../components/field'
 import { application as copy, bureauWords } from '../../../text/approvals'
-import { LabelledSegment } from '../labelled-segment'
-import { useKept } from '../use-kept'
+import { LabelledSegment } from '../../../components/labelled-segment'
+import { useKept } from '../../../components/use-kept'
 import type { Stepping } from './use-step'
 
 interface Props {

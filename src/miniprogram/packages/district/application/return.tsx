@@ -4,7 +4,7 @@ import { api } from '../../../api/client'
 import { Button } from '../../../components/button'
 import { Field } from '../../../components/field'
 import { application as copy } from '../../../text/approvals'
-import { useKept } from '../use-kept'
+import { useKept } from '../../../components/use-kept'
 import type { Stepping } from './use-step'
 
 interface Props {

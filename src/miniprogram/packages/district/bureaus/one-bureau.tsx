@@ -9,7 +9,7 @@ import { Row } from '../../../components/row'
 import { StatusTag } from '../../../components/status-tag'
 import { useAct } from '../../../components/use-act'
 import { bureaus as copy } from '../../../text/bureaus'
-import { useKept } from '../use-kept'
+import { useKept } from '../../../components/use-kept'
 
 interface Props {
   districtId: number

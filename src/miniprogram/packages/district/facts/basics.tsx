@@ -6,8 +6,8 @@ import { Field } from '../../../components/field'
 import type { FactsForm } from '../../../stores/register/facts-form'
 import { factsForm as copy } from '../../../text/register-facts'
 import { faultAt } from '../../../text/register-faults'
-import { LabelledSegment } from '../labelled-segment'
-import { OptionalDay } from '../optional-day'
+import { LabelledSegment } from '../../../components/labelled-segment'
+import { OptionalDay } from '../../../components/optional-day'
 import { Part } from './part'
 
 const FIELDS = [

@@ -7,8 +7,8 @@ import type { FactsForm } from '../../../stores/register/facts-form'
 import { EMPTY_CLASS_TIME } from '../../../stores/register/typed-facts'
 import { factsForm as copy } from '../../../text/register-facts'
 import { faultAt } from '../../../text/register-faults'
-import { ClockField } from '../clock-field'
-import { LabelledSegment } from '../labelled-segment'
+import { ClockField } from '../../../components/clock-field'
+import { LabelledSegment } from '../../../components/labelled-segment'
 import { Part } from './part'
 
 const MOST = 40

@@ -7,7 +7,7 @@ import { EMPTY_FEE } from '../../../stores/register/typed-facts'
 import type { TypedFee } from '../../../stores/register/typed-facts'
 import { factsForm as copy } from '../../../text/register-facts'
 import { faultAt } from '../../../text/register-faults'
-import { LabelledSegment } from '../labelled-segment'
+import { LabelledSegment } from '../../../components/labelled-segment'
 import { Part } from './part'
 
 const MOST = 40

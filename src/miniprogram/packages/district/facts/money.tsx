@@ -3,7 +3,7 @@ import { Field } from '../../../components/field'
 import type { FactsForm } from '../../../stores/register/facts-form'
 import { factsForm as copy } from '../../../text/register-facts'
 import { faultAt } from '../../../text/register-faults'
-import { LabelledSegment } from '../labelled-segment'
+import { LabelledSegment } from '../../../components/labelled-segment'
 import { Part } from './part'
 
 const FIELDS = ['mode', 'accountBank', 'accountMasked', 'payeeName', 'contactPhone'] as const

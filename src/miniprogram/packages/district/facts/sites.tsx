@@ -10,7 +10,7 @@ import { EMPTY_SITE } from '../../../stores/register/typed-facts'
 import type { TypedSite } from '../../../stores/register/typed-facts'
 import { factsForm as copy } from '../../../text/register-facts'
 import { faultAt } from '../../../text/register-faults'
-import { OptionalDay } from '../optional-day'
+import { OptionalDay } from '../../../components/optional-day'
 import { TownField } from '../town-field'
 import { Part } from './part'
 

@@ -1,8 +1,8 @@
 import { STATUSES } from '../../../../policy/training/standing'
+import { Choice } from '../../../components/choice'
 import { Group } from '../../../components/group'
 import { STATUS_WORDS } from '../../../text/institutions'
 import { registerFiles as copy } from '../../../text/register-files'
-import { Choice } from '../choice'
 import type { Asked } from './plan'
 
 const ENCODINGS = ['', 'utf-8', 'gb18030', 'utf-16le'] as const

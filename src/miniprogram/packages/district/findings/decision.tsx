@@ -8,8 +8,8 @@ import { ErrorNote } from '../../../components/error-note'
 import { Field } from '../../../components/field'
 import { useAct } from '../../../components/use-act'
 import { registerFindings as copy } from '../../../text/register-findings'
-import { LabelledSegment } from '../labelled-segment'
-import { useKept } from '../use-kept'
+import { LabelledSegment } from '../../../components/labelled-segment'
+import { useKept } from '../../../components/use-kept'
 
 interface Props {
   one: FindingShown

@@ -1,14 +1,14 @@
 import { View } from '@tarojs/components'
 import type { RefusedField } from '../../../../contract/envelope'
+import { Choice } from '../../../components/choice'
 import { Field } from '../../../components/field'
 import { Group } from '../../../components/group'
+import { LabelledSegment } from '../../../components/labelled-segment'
+import { OptionalDay } from '../../../components/optional-day'
 import type { Fault } from '../../../stores/register/read-facts'
 import type { TypedMember } from '../../../stores/register/typed-member'
 import { faultAt } from '../../../text/register-faults'
 import { registerStaff as copy } from '../../../text/register-staff'
-import { LabelledSegment } from '../labelled-segment'
-import { OptionalDay } from '../optional-day'
-import { Choice } from '../choice'
 import { Teaches } from './teaches'
 
 interface Props {

@@ -16,9 +16,9 @@ import { useAct } from '../../../components/use-act'
 import { useLastKnown } from '../../../components/use-last-known'
 import { faultAt } from '../../../text/register-faults'
 import { standing as copy } from '../../../text/standing'
-import { OptionalDay } from '../optional-day'
+import { OptionalDay } from '../../../components/optional-day'
 import { TownField } from '../town-field'
-import { useKept } from '../use-kept'
+import { useKept } from '../../../components/use-kept'
 import { faultsOfBlack, NO_BLACK, recordBlack } from './record-black'
 
 /** An operator that never had a licence: what is known of it, and why it is on the black list. */

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import { forget, remember, remembered } from '../../stores/phone-storage'
+import { forget, remember, remembered } from '../stores/phone-storage'
 
 interface Kept<T> {
   typed: T

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
-import type { Day } from '../../../policy/calendar/day'
-import { SmallButton } from '../../components/button'
-import { DayField } from '../../components/day-field'
-import { factsForm as copy } from '../../text/register-facts'
+import type { Day } from '../../policy/calendar/day'
+import { SmallButton } from './button'
+import { DayField } from './day-field'
+import { typedFields as copy } from '../text/typed-fields'
 
 interface Props {
   label: string

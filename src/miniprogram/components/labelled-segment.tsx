@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { Segment } from '../../components/segment'
+import { Segment } from './segment'
 
 interface Props<T extends string> {
   label: string
