@@ -16,7 +16,7 @@ export default defineAppConfig({
   pages: ['pages/evening/index', 'pages/institutions/index', 'pages/me/index'],
   subPackages: [
     { root: 'packages/family', pages: ['week/index', 'task/index', 'join/index', 'child/index'] },
-    { root: 'packages/teacher', pages: ['post/index', 'posted/index', 'overrun/index', 'class/index'] },
+    { root: 'packages/teacher', pages: ['post/index', 'posted/index', 'overrun/index', 'class/index', 'groups/index', 'roll/index'] },
     {
       root: 'packages/school',
       pages: ['schools/index', 'board/index', 'class-day/index', 'office/index', 'calendar/index'],

@@ -13,7 +13,7 @@ export function keptDraft(of: Of): Draft | null {
 }
 
 /** Keeps what is written on the phone: a dead network or a closed WeChat loses nothing. */
-export const keepDraft = (draft: Draft): void => remember(nameOf(draft), draft)
+export const keepDraft = (draft: Draft): void => void remember(nameOf(draft), draft)
 
 /** Forgets what was written: it is posted. */
-export const dropDraft = (of: Of): void => remember(nameOf(of), null)
+export const dropDraft = (of: Of): void => void remember(nameOf(of), null)

@@ -29,11 +29,12 @@ export function forget(name: string): void {
   }
 }
 
-/** Remembers the value for this identity; a full phone only loses the memory. */
-export function remember(name: string, value: unknown): void {
+/** Remembers the value for this identity; a full phone only loses the memory, and the answer says so. */
+export function remember(name: string, value: unknown): boolean {
   try {
     Taro.setStorageSync(keyOf(name), value)
+    return true
   } catch {
-    // The answer is on the screen already; only the offline copy is missing.
+    return false // what is shown is on the screen already; only the copy is missing
   }
 }

@@ -19,6 +19,8 @@ export const classes = {
   noneSays: '请教务处给您发邀请码，或在“我的”里填邀请码。',
   officeSays: '您没有任课的班。各班的情况看全校公示，建班和邀请在教务处。',
   office: '教务处',
+  groups: '课后班点名交接',
+  marksWaiting: (count: number) => `${count} 条还没发出去，点进去就发`,
   board: '全校公示',
   readAt: (day: Day, time: string) => `${dayText(day)} · ${time} 更新`,
   today: '今天',

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { answerCall } from '../../../src/cloud/answer-call'
 import { appRouter } from '../../../src/cloud/router'
+import { aSetting } from '../../cloud/leaving/setting'
 import { aFamilyEvening } from '../family-evening'
 import { aTeacherOfFour } from '../teacher-classes'
 import { files } from '../files'
@@ -11,7 +12,7 @@ import { EVENING } from '../world'
 import type { Asked, Told } from './api'
 
 const db = testDatabase()
-const WORLDS = { family: aFamilyEvening, teacher: aTeacherOfFour }
+const WORLDS = { family: aFamilyEvening, teacher: aTeacherOfFour, group: aSetting }
 
 async function answer(asked: Asked): Promise<unknown> {
   if ('world' in asked) return WORLDS[asked.world](await db)

@@ -2,12 +2,14 @@ import { fork } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import path from 'node:path'
 import type { CallEnvelope } from '../../../src/contract/envelope'
+import type { Setting } from '../../cloud/leaving/setting'
 import type { aFamilyEvening } from '../family-evening'
 import type { aTeacherOfFour } from '../teacher-classes'
 
 interface Worlds {
   family: Awaited<ReturnType<typeof aFamilyEvening>>
   teacher: Awaited<ReturnType<typeof aTeacherOfFour>>
+  group: Setting
 }
 
 export type Asked = { id: number } & ({ world: keyof Worlds } | { call: unknown; openid: string | null })

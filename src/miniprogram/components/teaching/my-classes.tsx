@@ -4,6 +4,7 @@ import { observer } from 'mobx-react-lite'
 import { useEffect } from 'react'
 import type { MySchool } from '../../../cloud/features/homework/shapes'
 import type { Day } from '../../../policy/calendar/day'
+import { marksWaiting } from '../../stores/marks/marks-waiting'
 import { myClasses } from '../../stores/my-classes-store'
 import { classes } from '../../text/my-classes'
 import { clock } from '../../text/shared'
@@ -63,9 +64,16 @@ function SchoolClasses({ school, today, readAt }: { school: MySchool; today: Day
       ))}
       <Group>
         {teaches && <Row title={classes.posted} onTap={() => openTeaching.posted(school)} />}
+        <ToGroups school={school} />
         <Row title={classes.board} onTap={() => openTeaching.board(school)} />
         {school.isOffice && <Row title={classes.office} onTap={() => openTeaching.office(school)} />}
       </Group>
     </>
   )
+}
+
+/** The after-school groups; what this phone has not sent yet is said here, because it is sent from there. */
+function ToGroups({ school }: { school: MySchool }) {
+  const waiting = marksWaiting()
+  return <Row title={classes.groups} says={waiting > 0 ? classes.marksWaiting(waiting) : undefined} onTap={() => openTeaching.groups(school)} />
 }

@@ -18,6 +18,7 @@ export const openTeaching = {
   day: (school: SchoolKey, classId: number, day: Day) =>
     go(`/packages/teacher/overrun/index?${query(school)}&c=${classId}&day=${day}`),
   class: (school: SchoolKey, classId: number) => go(`/packages/teacher/class/index?${query(school)}&c=${classId}`),
+  groups: (school: SchoolKey) => go(`/packages/teacher/groups/index?${query(school)}`),
   office: (school: SchoolKey) => go(`/packages/school/office/index?${query(school)}`),
   board: (school: SchoolKey) => go(`/packages/school/board/index?${query(school)}`),
 }
