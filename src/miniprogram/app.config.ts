@@ -19,7 +19,10 @@ export default defineAppConfig({
     { root: 'packages/teacher', pages: ['post/index', 'posted/index', 'overrun/index', 'class/index', 'groups/index', 'roll/index'] },
     {
       root: 'packages/school',
-      pages: ['schools/index', 'board/index', 'class-day/index', 'office/index', 'calendar/index'],
+      pages: [
+        'schools/index', 'board/index', 'class-day/index', 'office/index', 'calendar/index', 'leaving/index', 'leave-times/index',
+        'notice/index', 'duty/index',
+      ],
     },
     { root: 'packages/institution', pages: ['detail/index', 'pay-check/index', 'code/index', 'compare/index'] },
     {

@@ -1,0 +1,67 @@
+import { View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import { observer } from 'mobx-react-lite'
+import type { MyGroups, Remaining } from '../../../../cloud/features/leaving/shapes'
+import { dayInShanghai } from '../../../../policy/calendar/day'
+import { api } from '../../../api/client'
+import { schoolOf } from '../../../components/board/open'
+import { datedOf } from '../../../components/dated-of'
+import { ErrorNote } from '../../../components/error-note'
+import { Group } from '../../../components/group'
+import { Row } from '../../../components/row'
+import { Screen } from '../../../components/screen'
+import { StatusTag } from '../../../components/status-tag'
+import { useLastKnown } from '../../../components/use-last-known'
+import { leavingDay as copy } from '../../../text/leaving-day'
+import { dayOf, open } from '../open'
+import { usePost } from '../use-post'
+import { ChildrenLeft } from './children-left'
+import { CloseBar } from './close-bar'
+import { leftOf } from './left-of'
+
+interface Day {
+  remaining: Remaining
+  groups: MyGroups
+}
+
+/** A school's day until every child is accounted for: who is left, the unaccounted first, and closing it. */
+export default observer(function LeavingPage() {
+  const { params } = useRouter()
+  const at = schoolOf(params)
+  const day = dayOf(params, dayInShanghai(new Date()))
+  const key = { ...at, day }
+  const post = usePost(at)
+  const store = useLastKnown<Day>(`leaving-day-${at.schoolId}`, async () => {
+    const [remaining, groups] = await Promise.all([api.leaving.remaining.query(key), api.leaving.myGroups.query(key)])
+    return { remaining, groups }
+  })
+  const { answer, error, state } = store
+  if (!answer && state === 'loading') return <Screen loading />
+  if (!answer) return <Screen><ErrorNote error={error} what={copy.failed} onRetry={() => void store.load()} /></Screen>
+  const { remaining, groups } = answer
+  const left = leftOf(remaining)
+  const { lost, here } = left
+  const says = remaining.children.length === 0 ? copy.nobodyAtAll : lost.length + here.length === 0 ? copy.nobodyLeft : copy.left(lost.length, here.length)
+  const mayClose = state === 'live' && remaining.closedAt === null && remaining.children.length > 0
+  return (
+    <Screen
+      dated={datedOf(store, new Date())}
+      demo={groups.isDemo}
+      bar={mayClose ? <CloseBar at={key} left={lost.length + here.length} onClosed={() => store.load()} /> : undefined}
+    >
+      <Group title={copy.head(remaining.day)}>
+        <View className='pad'>
+          <View className='title' role='status'>{says}</View>
+          <View className='sub gap-1'>{copy.onDuty(remaining.onDuty.map(({ displayName }) => displayName))}</View>
+          {remaining.closedAt && <View className='gap-2'><StatusTag kind='ok' says={copy.closed(remaining.closedAt)} /></View>}
+        </View>
+      </Group>
+      <ChildrenLeft at={at} remaining={remaining} groups={groups.groups} left={left} />
+      <Group>
+        <Row title={copy.times} says={copy.timesSays} onTap={() => open.leaveTimes(at, day)} />
+        <Row title={copy.notice} says={copy.noticeSays} onTap={() => open.notice(at, day)} />
+        {post?.isOffice && <Row title={copy.duty} says={copy.dutySays} onTap={() => open.duty(at, day)} />}
+      </Group>
+    </Screen>
+  )
+})

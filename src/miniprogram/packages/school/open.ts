@@ -1,0 +1,20 @@
+import { isDay } from '../../../policy/calendar/day'
+import type { Day } from '../../../policy/calendar/day'
+import { go } from '../../components/board/open'
+import type { SchoolKey } from '../../components/board/open'
+
+const of = ({ districtId, schoolId }: SchoolKey) => `d=${districtId}&s=${schoolId}`
+const page = (name: string, at: SchoolKey, more = '') => go(`/packages/school/${name}/index?${of(at)}${more}`)
+
+/** Ways between the pages of after-school service, for the office and for whoever has the duty. */
+export const open = {
+  leaving: (at: SchoolKey, day?: Day) => page('leaving', at, day ? `&day=${day}` : ''),
+  leaveTimes: (at: SchoolKey, day: Day) => page('leave-times', at, `&day=${day}`),
+  notice: (at: SchoolKey, day: Day) => page('notice', at, `&day=${day}`),
+  duty: (at: SchoolKey, day: Day) => page('duty', at, `&day=${day}`),
+  roll: (at: SchoolKey, day: Day, offeringId: number, classId: number | null) =>
+    go(`/packages/teacher/roll/index?${of(at)}&day=${day}&o=${offeringId}${classId === null ? '' : `&c=${classId}`}`),
+}
+
+/** The day of a page's address, or today when it names none. */
+export const dayOf = (params: Partial<Record<string, string>>, today: Day): Day => (params.day && isDay(params.day) ? params.day : today)
