@@ -1,9 +1,10 @@
 import type { Conflict, Group, MarkRefusal, PickupShown, StateShown } from '../../cloud/features/leaving/shapes'
 import type { ErrorCode } from '../../contract/error-codes'
+import type { Day } from '../../policy/calendar/day'
 import type { RollCount } from '../stores/marks/roll-parts'
 import type { Act } from '../stores/marks/kept-marks'
 import { errorWords } from './errors'
-import { classShort, clock } from './shared'
+import { classShort, clock, dayText } from './shared'
 
 const REFUSALS: Record<MarkRefusal, string> = {
   'not-on-roll': '这个孩子今天不在这个班的名单上。',
@@ -79,6 +80,7 @@ export const roll = {
   dutySays: '还在的、没下落的、离校时间、通知',
   closedAt: (at: string) => `今天已经交接完了 ${clock(at)}`,
 
+  pastDay: (day: Day) => `${dayText(day)}的名单，只能看：点名和交接只能在当天记。`,
   failed: '点名单没有读到',
   mode: '点名还是交接',
   modes: { call: '点名', hand: '交接' },

@@ -1,6 +1,7 @@
 import { makeAutoObservable } from 'mobx'
 import type { ChildOnRoll, CollectorShown, MarkAnswer, MarkBatch, Roll } from '../../../cloud/features/leaving/shapes'
 import { takeRoll } from '../../../policy/after-school/leaving/take-roll'
+import { dayInShanghai } from '../../../policy/calendar/day'
 import { api } from '../../api/client'
 import { LastKnown } from '../last-known'
 import { isSameRoll } from './kept-marks'
@@ -25,14 +26,16 @@ export class RollStore {
   readonly live: LastKnown<Roll>
   readonly key: RollKey
   readonly queue: MarkQueue
+  readonly isToday: boolean
   private readonly openedAt: string
 
   constructor(key: RollKey, queue: MarkQueue, now: Date) {
     this.key = key
     this.openedAt = now.toISOString()
+    this.isToday = dayInShanghai(now) === key.day
     this.queue = queue
     this.live = new LastKnown(nameOf(key), () => this.read())
-    makeAutoObservable<this, 'openedAt'>(this, { live: false, key: false, queue: false, openedAt: false })
+    makeAutoObservable<this, 'openedAt'>(this, { live: false, key: false, queue: false, isToday: false, openedAt: false })
   }
 
   /** null until it is known; what the phone kept of another day is not this roll. */
@@ -61,8 +64,9 @@ export class RollStore {
     })
   }
 
-  get isClosed(): boolean {
-    return this.roll?.closedAt != null
+  /** Nothing can be noted any more: the day is closed, or it is not today, and a mark belongs to the day it is made on. */
+  get isReadOnly(): boolean {
+    return this.roll?.closedAt != null || !this.isToday
   }
 
   /** The last tap of this phone in this group that can be taken back. */
@@ -96,7 +100,7 @@ export class RollStore {
   }
 
   undo(now: Date): void {
-    if (this.lastAct && !this.isClosed) this.queue.undo(this.lastAct.actId, now)
+    if (this.lastAct && !this.isReadOnly) this.queue.undo(this.lastAct.actId, now)
   }
 
   /** Follows the answers to this phone's marks; answers how to stop. */
@@ -113,7 +117,7 @@ export class RollStore {
   }
 
   private act(kind: Act['kind'], lines: Line[], to: string | null, now: Date) {
-    if (!this.isClosed) this.queue.act({ roll: this.key, kind, lines, to }, now)
+    if (!this.isReadOnly) this.queue.act({ roll: this.key, kind, lines, to }, now)
   }
 
   private async read(): Promise<Roll> {

@@ -18,13 +18,13 @@ interface Props {
 
 /** Calling the roll: everybody is there, those who are not are tapped, and whose leave was told is known already. */
 export const Calling = observer(function Calling({ store, missing }: Props) {
-  const { children, isClosed } = store
+  const { children, isReadOnly } = store
   const expected = inPart(children, 'expected')
   const toldLeave = inPart(children, 'told-leave', 'absent')
   const here = inPart(children, 'waiting', 'own-way', 'bus', 'stays')
   const notHere = useMemo(() => (childId: number) => store.note('not-here', [childId], ['waiting', 'own-way', 'bus', 'stays'], new Date()), [store])
   const toggle = (childId: number) => {
-    if (!isClosed) missing.toggle(childId)
+    if (!isReadOnly) missing.toggle(childId)
   }
   return (
     <>
@@ -35,7 +35,7 @@ export const Calling = observer(function Calling({ store, missing }: Props) {
               key={childId}
               title={displayName}
               foot={
-                isClosed ? undefined : (
+                isReadOnly ? undefined : (
                   <SmallButton label={copy.cameLabel(displayName)} onTap={() => store.note('present', [childId], ['told-leave', 'absent'], new Date())}>
                     {copy.came}
                   </SmallButton>
@@ -66,7 +66,7 @@ export const Calling = observer(function Calling({ store, missing }: Props) {
           }}
         />
       </Group>
-      {here.length > 0 && expected.length === 0 && !isClosed && (
+      {here.length > 0 && expected.length === 0 && !isReadOnly && (
         <Group title={copy.whoIsHere} note={copy.whoIsHereNote}>
           <Tiles
             items={here}

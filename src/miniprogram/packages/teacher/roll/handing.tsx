@@ -14,7 +14,7 @@ import { WhoCollects } from './who-collects'
 
 /** Handing over: one tap is the named one; anybody else is chosen from those the family allows. */
 export const Handing = observer(function Handing({ store }: { store: RollStore }) {
-  const { children, isClosed } = store
+  const { children, isReadOnly } = store
   const [choosing, setChoosing] = useState(false)
   const [opened, setOpened] = useState<number | null>(null)
   const [code, setCode] = useState(false)
@@ -22,7 +22,7 @@ export const Handing = observer(function Handing({ store }: { store: RollStore }
   const tap = useMemo(
     () => (childId: number) => {
       const child = store.children.find((one) => one.childId === childId)
-      if (!child || store.isClosed) return
+      if (!child || store.isReadOnly) return
       const who = child.pickup?.how === 'collected' ? child.pickup.who : null
       if (who && !choosing) store.handOver(childId, who, new Date())
       else setOpened(childId)
@@ -44,7 +44,7 @@ export const Handing = observer(function Handing({ store }: { store: RollStore }
         name={one.displayName}
         says={says}
         label={label}
-        look={gone || isClosed ? 'done' : one.changedToday ? 'changed' : 'plain'}
+        look={gone || isReadOnly ? 'done' : one.changedToday ? 'changed' : 'plain'}
         onTap={tap}
       />
     )
@@ -54,7 +54,7 @@ export const Handing = observer(function Handing({ store }: { store: RollStore }
       <OtherWays store={store} />
       <Group title={copy.waitingTitle(left)} note={choosing ? copy.otherNote : copy.waitingNote}>
         {waiting.length === 0 && <View className='pad sub'>{copy.waitingNone}</View>}
-        {!isClosed && (
+        {!isReadOnly && (
           <View className='roll__acts'>
             <SmallButton kind={choosing ? 'fill' : 'line'} onTap={() => setChoosing(!choosing)}>{choosing ? copy.otherOff : copy.other}</SmallButton>
             <SmallButton onTap={() => setCode(true)}>{copy.paperCode}</SmallButton>

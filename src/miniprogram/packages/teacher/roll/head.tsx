@@ -43,6 +43,7 @@ export const Head = observer(function Head({ store, mode, onMode }: Props) {
         </View>
       </View>
       {roll.closedAt && <View className='pad'><StatusTag kind='ok' says={copy.closedAt(roll.closedAt)} /></View>}
+      {!store.isToday && <View className='pad sub'>{copy.pastDay(roll.day)}</View>}
       <View className='cells'>
         {cells.map(({ n, says }, i) => (
           <View key={says} className='cells__one'>

@@ -34,7 +34,7 @@ const RollOf = observer(function RollOf({ at }: { at: RollKey }) {
   if (!roll && live.error) return <Screen><ErrorNote error={live.error} what={copy.failed} onRetry={() => void live.load()} /></Screen>
   if (!roll) return <Screen loading />
   const mode = chosen ?? (count.notCalled > 0 ? 'call' : 'hand')
-  const mayAct = !store.isClosed
+  const mayAct = !store.isReadOnly
   const called = () => {
     store.call(missing.latest(), new Date())
     missing.clear()

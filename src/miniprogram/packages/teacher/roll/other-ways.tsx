@@ -18,7 +18,7 @@ const earliest = (children: readonly ChildOnRoll[]) => children.map(({ pickup })
 
 /** Who has gone or is on leave, folded; who goes to delayed care, by itself or by bus, each with its one act. */
 export const OtherWays = observer(function OtherWays({ store }: { store: RollStore }) {
-  const { children, isClosed } = store
+  const { children, isReadOnly } = store
   const stays = inPart(children, 'stays')
   const ownWay = inPart(children, 'own-way')
   const bus = inPart(children, 'bus')
@@ -32,21 +32,21 @@ export const OtherWays = observer(function OtherWays({ store }: { store: RollSto
         <Row
           title={copy.delayedTitle(stays.length)}
           says={namesOf(stays)}
-          foot={isClosed ? undefined : <SmallButton onTap={() => store.note('to-delayed-care', idsOf(stays), ['stays'], new Date())}>{copy.toDelayed}</SmallButton>}
+          foot={isReadOnly ? undefined : <SmallButton onTap={() => store.note('to-delayed-care', idsOf(stays), ['stays'], new Date())}>{copy.toDelayed}</SmallButton>}
         />
       )}
       {ownWay.length > 0 && (
         <Row
           title={copy.ownWayTitle(ownWay.length)}
           says={copy.ownWaySays(namesOf(ownWay), earliest(ownWay))}
-          foot={isClosed ? undefined : <SmallButton onTap={() => store.note('left-alone', idsOf(ownWay), ['own-way'], new Date())}>{copy.release}</SmallButton>}
+          foot={isReadOnly ? undefined : <SmallButton onTap={() => store.note('left-alone', idsOf(ownWay), ['own-way'], new Date())}>{copy.release}</SmallButton>}
         />
       )}
       {bus.length > 0 && (
         <Row
           title={copy.busTitle(bus.length)}
           says={namesOf(bus)}
-          foot={isClosed ? undefined : <SmallButton onTap={() => store.note('on-bus', idsOf(bus), ['bus'], new Date())}>{copy.board}</SmallButton>}
+          foot={isReadOnly ? undefined : <SmallButton onTap={() => store.note('on-bus', idsOf(bus), ['bus'], new Date())}>{copy.board}</SmallButton>}
         />
       )}
     </Group>

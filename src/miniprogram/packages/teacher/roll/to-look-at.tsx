@@ -11,7 +11,7 @@ import { classShort } from '../../../text/shared'
 
 /** The exceptions first: who was not seen, with the two ways it ends, and what the marks say against each other. */
 export const ToLookAt = observer(function ToLookAt({ store }: { store: RollStore }) {
-  const { children, roll, isClosed } = store
+  const { children, roll, isReadOnly } = store
   const missing = inPart(children, 'missing')
   const conflicts = roll?.conflicts ?? []
   const nameOf = (id: number) => children.find(({ childId }) => childId === id)?.displayName ?? ''
@@ -27,7 +27,7 @@ export const ToLookAt = observer(function ToLookAt({ store }: { store: RollStore
                 <StatusTag kind='stop' says={copy.missing} />
               </View>
               <View className='sub'>{copy.missingSays(classShort(of), state.since)}</View>
-              {!isClosed && (
+              {!isReadOnly && (
                 <View className='missing__acts'>
                   <SmallButton kind='fill' label={copy.cameLabel(displayName)} onTap={() => store.note('present', [childId], ['missing'], new Date())}>
                     {copy.came}
