@@ -21,7 +21,7 @@ export default defineAppConfig({
       root: 'packages/school',
       pages: [
         'schools/index', 'board/index', 'class-day/index', 'office/index', 'calendar/index', 'leaving/index', 'leave-times/index',
-        'notice/index', 'duty/index',
+        'notice/index', 'duty/index', 'exceptions/index',
       ],
     },
     { root: 'packages/institution', pages: ['detail/index', 'pay-check/index', 'code/index', 'compare/index'] },
@@ -29,7 +29,7 @@ export default defineAppConfig({
       root: 'packages/district',
       pages: [
         'schools/index', 'register/index', 'institution/index', 'facts/index', 'standing/index', 'bureaus/index', 'approvals/index',
-        'application/index', 'staff/index', 'findings/index', 'code/index', 'files/index',
+        'application/index', 'staff/index', 'findings/index', 'code/index', 'files/index', 'covered/index',
       ],
     },
     ...(demo ? [{ root: 'packages/demo', pages: ['identities/index'] }] : []),

@@ -21,6 +21,7 @@ export const classes = {
   office: '教务处',
   groups: '课后班点名交接',
   marksWaiting: (count: number) => `${count} 条还没发出去，点进去就发`,
+  toSeeTo: '今天要处理',
   board: '全校公示',
   readAt: (day: Day, time: string) => `${dayText(day)} · ${time} 更新`,
   today: '今天',

@@ -75,6 +75,8 @@ export const office = {
   calendar: '校历',
   calendarSays: '学期、放假、调休上课',
   board: '全校公示',
+  toSeeTo: '今天要处理',
+  toSeeToSays: '没到的孩子、缺人的班，课后服务的方案和记录',
   classes: '班级',
   noClasses: '还没有建班。',
   classSays: (children: number, teacher: string | null) =>

@@ -66,6 +66,7 @@ function SchoolClasses({ school, today, readAt }: { school: MySchool; today: Day
         {teaches && <Row title={classes.posted} onTap={() => openTeaching.posted(school)} />}
         <ToGroups school={school} />
         <Row title={classes.board} onTap={() => openTeaching.board(school)} />
+        {school.isOffice && <Row title={classes.toSeeTo} onTap={() => openTeaching.toSeeTo(school)} />}
         {school.isOffice && <Row title={classes.office} onTap={() => openTeaching.office(school)} />}
       </Group>
     </>

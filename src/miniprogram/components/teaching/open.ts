@@ -20,5 +20,6 @@ export const openTeaching = {
   class: (school: SchoolKey, classId: number) => go(`/packages/teacher/class/index?${query(school)}&c=${classId}`),
   groups: (school: SchoolKey) => go(`/packages/teacher/groups/index?${query(school)}`),
   office: (school: SchoolKey) => go(`/packages/school/office/index?${query(school)}`),
+  toSeeTo: (school: SchoolKey) => go(`/packages/school/exceptions/index?${query(school)}`),
   board: (school: SchoolKey) => go(`/packages/school/board/index?${query(school)}`),
 }

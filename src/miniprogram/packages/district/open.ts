@@ -24,6 +24,8 @@ export const open = {
   bureaus: (districtId: number) => go(`${ROOT}/bureaus/index?d=${districtId}`),
   approvals: (districtId: number) => go(`${ROOT}/approvals/index?d=${districtId}`),
   application: (districtId: number, applicationId: number) => go(`${ROOT}/application/index?d=${districtId}&a=${applicationId}`),
+  service: (districtId: number) => go(`${ROOT}/service/index?d=${districtId}`),
+  coverage: (districtId: number) => go(`${ROOT}/covered/index?d=${districtId}`),
   files: (districtId: number) => go(`${ROOT}/files/index?d=${districtId}`),
 }
 

@@ -12,6 +12,10 @@ export const open = {
   leaveTimes: (at: SchoolKey, day: Day) => page('leave-times', at, `&day=${day}`),
   notice: (at: SchoolKey, day: Day) => page('notice', at, `&day=${day}`),
   duty: (at: SchoolKey, day: Day) => page('duty', at, `&day=${day}`),
+  plans: (at: SchoolKey) => page('plans', at),
+  leaders: (at: SchoolKey) => page('leaders', at),
+  exempt: (at: SchoolKey) => page('exempt', at),
+  record: (at: SchoolKey) => page('record', at),
   roll: (at: SchoolKey, day: Day, offeringId: number, classId: number | null) =>
     go(`/packages/teacher/roll/index?${of(at)}&day=${day}&o=${offeringId}${classId === null ? '' : `&c=${classId}`}`),
 }

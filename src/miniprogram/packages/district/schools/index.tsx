@@ -45,6 +45,8 @@ export default observer(function DistrictSchoolsPage() {
               {schools.length === 0 && <View className='pad sub'>{copy.noSchools}</View>}
               <Row title={register.title} onTap={() => open.register(districtId)} />
               <Row title={register.approvals} onTap={() => open.approvals(districtId)} />
+              <Row title={copy.service} says={copy.serviceSays} onTap={() => open.service(districtId)} />
+              <Row title={copy.coverage} says={copy.coverageSays} onTap={() => open.coverage(districtId)} />
             </Group>
             {towns.map((town) => {
               const here = schools.filter((one) => one.townCode === town.townCode)

@@ -32,6 +32,7 @@ export default observer(function OfficePage() {
           says={office.calendarSays}
           onTap={() => go(`/packages/school/calendar/index?d=${at.districtId}&s=${at.schoolId}`)}
         />
+        <Row title={office.toSeeTo} says={office.toSeeToSays} onTap={() => go(`/packages/school/exceptions/index?d=${at.districtId}&s=${at.schoolId}`)} />
         <Row title={office.board} onTap={() => go(boardPath(at))} />
       </Group>
       {classes.error && <ErrorNote error={classes.error} what={office.failed} onRetry={() => void reload()} />}
