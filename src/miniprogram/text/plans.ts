@@ -1,7 +1,7 @@
 import type { DrawState, PlanContent, PlanOfOffice } from '../../cloud/features/after-school/shapes'
 import type { Day } from '../../policy/calendar/day'
 import { dayInShanghai } from '../../policy/calendar/day'
-import type { PlanFault } from '../stores/service/typed-plan'
+import type { PlanFault, TypedHours } from '../stores/service/typed-plan'
 import type { ContentChange } from '../stores/service/plan-changes'
 import { weekdayName } from './findings-of-plan'
 import { service } from './service'
@@ -13,6 +13,8 @@ const WHOLE = {
   name: '方案名称', term: '起止日子', 'taking-part': '怎么参加', exempts: '谁免收', 'cut-off': '几点前能改谁接', 'answer-hours': '候补位置留多久',
 }
 
+const DRAWS: Record<DrawState['state'], string> = { announced: '时间已定，还没有抽签', closed: '名单已封存，等公开数字', drawn: '已抽签' }
+
 const FAULTS: Record<string, string> = {
   name: '写 2 个字以上', startsOn: '请选开始的日子', endsOn: '请选结束的日子，不早于开始', hours: '每一段都要选星期、开始和结束', answerHours: '1 到 168 小时',
 }
@@ -23,6 +25,9 @@ function fault(path: PlanFault): string {
 
 const fee = ({ free, amountFen, per, documentNumber }: PlanContent['fees'][number]): string =>
   free ? '免费' : amountFen === null ? service.byDistrict : `${(amountFen / 100).toFixed(2).replace(/\.00$/, '')} 元，${service.units[per]}，${documentNumber ?? '没有文号'}`
+
+const hoursSays = ({ kind, weekdays, startsAt, endsAt }: TypedHours): string =>
+  `${service.kinds[kind]} · ${weekdays.map(weekdayName).join('、')} · ${startsAt}–${endsAt}`
 
 /** Copy of a school's plans: list, form, publishing, choosing and draw. */
 export const plans = {
@@ -86,7 +91,11 @@ export const plans = {
   fault,
 
   head: '方案',
-  fee,
+  hoursSays,
+  noFees: '没有写收费。',
+  feeSays: (one: PlanContent['fees'][number]) => `${one.name}：${fee(one)}`,
+  exemptsSays: (kinds: PlanContent['exempts']) => kinds.map((kind) => service.exemptions[kind]).join('、') || '没有写',
+  takingPartSays: (how: PlanContent['takingPart']) => service.takingPart[how],
   findings: '合不合规定',
   noFindings: '没有发现不合规定的地方。',
   changes: '这次改了',
@@ -96,6 +105,7 @@ export const plans = {
   touches: '参加的、有位置的、在候补的孩子，家长都会收到。',
   firstVersion: '第一次公布，家长就能看到。',
   reason: '为什么公布这一版',
+  reasonMissing: '写清楚为什么公布，才能公布',
   reasonHint: '比如：第一版；冬季提前半小时',
   publish: '公布',
   publishAsk: '公布这一版？',
@@ -110,6 +120,8 @@ export const plans = {
   offeringsSays: '作业辅导、兴趣班，谁带、在哪、多少位置',
 
   choosing: '选课和抽签',
+  choosingSays: ({ publishedVersion, draw }: Pick<PlanOfOffice, 'publishedVersion' | 'draw'>) =>
+    publishedVersion === null ? '先公布方案' : draw ? DRAWS[draw.state] : '还没有定时间',
   notYet: '先公布方案，再开选课。',
   opens: (at: string) => `${moment(at)} 开始选`,
   closes: (at: string) => `${moment(at)} 截止`,
@@ -127,6 +139,7 @@ export const plans = {
   opened: '已定下',
   openAsk: '定下选课时间？',
   openSays: '开始选以后，只能延后截止，不能改数字。',
+  extendSays: '数字和开始的时间不变，只是截止晚一些。',
   openFailed: '没有定下来',
   extend: '延后截止',
   openFault: {
@@ -139,6 +152,7 @@ export const plans = {
   closeSays: '封存以后公布名单指纹，谁也改不了；再等公开数字出来抽签。',
   closeAsk: '封存抽签名单？',
   closed: '已封存',
+  settling: '要等截止两分钟以后才能封存，最后选的才都在里面。请过一会儿再试。',
   closeFailed: '没有封存',
   waitFigure: (name: string, day: Day) => `等 ${dayText(day)} 的${name}`,
   figure: '公开数字',

@@ -5,6 +5,7 @@ import { ClauseNote } from '../clause-note'
 import { StatusTag } from '../status-tag'
 import type { StatusKind } from '../status-tag'
 import { service } from '../../text/service'
+import './finding-note.scss'
 
 /** A clause as it comes over the wire. */
 export type ToldClause = Omit<Provision<unknown>, 'value'> & { value?: unknown }

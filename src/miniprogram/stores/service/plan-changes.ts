@@ -34,3 +34,6 @@ export function contentChanges(before: PlanContent | null, after: PlanContent): 
     ...names.filter((name) => feeText(before, name) !== feeText(after, name)).map((feeName): ContentChange => ({ change: 'fee', feeName })),
   ]
 }
+
+/** Whether families read something else than what the draft says. */
+export const isChanged = (published: PlanContent, draft: PlanContent): boolean => contentChanges(published, draft).length > 0
