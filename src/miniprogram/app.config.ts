@@ -22,7 +22,7 @@ export default defineAppConfig({
       pages: [
         'schools/index', 'board/index', 'class-day/index', 'office/index', 'calendar/index', 'leaving/index', 'leave-times/index',
         'notice/index', 'duty/index', 'exceptions/index', 'plans/index', 'plan/index', 'plan-edit/index', 'choosing/index', 'offerings/index',
-        'offering/index', 'leaders/index',
+        'offering/index', 'leaders/index', 'exempt/index', 'record/index',
       ],
     },
     { root: 'packages/institution', pages: ['detail/index', 'pay-check/index', 'code/index', 'compare/index'] },

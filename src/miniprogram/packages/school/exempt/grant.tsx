@@ -1,0 +1,45 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { EXEMPTION_KINDS } from '../../../../policy/after-school/plan/fee'
+import type { ExemptionKind } from '../../../../policy/after-school/plan/fee'
+import type { Day } from '../../../../policy/calendar/day'
+import { api } from '../../../api/client'
+import { say } from '../../../components/ask'
+import type { SchoolKey } from '../../../components/board/open'
+import { Button, SmallButton } from '../../../components/button'
+import { ErrorNote } from '../../../components/error-note'
+import { Group } from '../../../components/group'
+import { LabelledSegment } from '../../../components/labelled-segment'
+import { OptionalDay } from '../../../components/optional-day'
+import { Row } from '../../../components/row'
+import { useAct } from '../../../components/use-act'
+import { exempt as copy } from '../../../text/exempt'
+import { service } from '../../../text/service'
+import { FindChild } from './find-child'
+import type { FoundChild } from './find-child'
+
+/** Choosing a child, the kind and the last day. What is chosen stays on the screen only: it tells of poverty. */
+export function Grant({ at, onGranted }: { at: SchoolKey; onGranted: () => Promise<void> }) {
+  const { busy, error, run } = useAct()
+  const [child, setChild] = useState<FoundChild | null>(null)
+  const [kind, setKind] = useState<ExemptionKind>('low-income')
+  const [toDay, setToDay] = useState<Day | ''>('')
+  if (!child) return <Group title={copy.add} note={copy.addNote}><FindChild at={at} onFound={setChild} /></Group>
+  const save = () =>
+    run(async () => {
+      await api.afterSchool.setExemption.mutate({ ...at, childId: child.childId, kind, toDay: toDay || null })
+      say(copy.saved)
+      setChild(null)
+      setToDay('')
+      await onGranted()
+    })
+  return (
+    <Group title={copy.add}>
+      <Row title={child.displayName} says={copy.childOf(child.class)} foot={<SmallButton onTap={() => setChild(null)}>{copy.another}</SmallButton>} />
+      <LabelledSegment label={copy.kind} value={kind} options={EXEMPTION_KINDS} words={service.exemptions} onChange={setKind} />
+      <OptionalDay label={copy.toDay} value={toDay} placeholder={copy.noEnd} wrong={error?.code === 'day-past' ? copy.past : undefined} onChange={setToDay} />
+      {error && error.code !== 'day-past' && <ErrorNote error={error} what={copy.saveFailed} />}
+      <View className='pad'><Button busy={busy} onTap={() => void save()}>{copy.save}</Button></View>
+    </Group>
+  )
+}
