@@ -19,7 +19,8 @@ export interface GroupOfDay {
 
 /**
  * What is out of order, the most urgent first: children whom nobody accounted for yesterday, groups without a leader, groups
- * over their capacity, and what breaks a rule in the plan. Questions and unknown figures are not exceptions.
+ * over their capacity, and what breaks a rule in the plan. Questions and unknown figures are not exceptions, and what is for
+ * everybody is led by each class's own teacher without one being named.
  */
 export function officeExceptions(
   yesterday: readonly ChildDay[],
@@ -31,7 +32,7 @@ export function officeExceptions(
     // Still in a room on the day before is nothing else than not accounted for.
     ...[...unaccounted, ...stillHere].map((childId): OfficeException => ({ exception: 'unaccounted', childId })),
     ...groups
-      .filter(({ offering, leaderIsAway }) => offering.leader === null || leaderIsAway)
+      .filter(({ offering, leaderIsAway }) => (offering.leader === null && offering.admission !== 'everybody') || leaderIsAway)
       .map(({ offering }): OfficeException => ({ exception: 'under-staffed', offeringId: offering.offeringId })),
     ...groups
       .filter(({ offering, enrolled }) => offering.admission !== 'everybody' && enrolled > offering.capacity)

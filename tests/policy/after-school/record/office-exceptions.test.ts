@@ -40,4 +40,10 @@ describe('what a school\'s office has to see to', () => {
     expect(officeExceptions([], [group({ admission: 'everybody' }, 99)], [])).toEqual([])
     expect(officeExceptions([], [group({ leader: null })], [])).toEqual([{ exception: 'under-staffed', offeringId: 1 }])
   })
+
+  test('guidance for everybody needs nobody named, because each class has its own teacher, but somebody in the stead of one who is away', () => {
+    const guidance = { admission: 'everybody', leader: null } as const
+    expect(officeExceptions([], [group(guidance)], [])).toEqual([])
+    expect(officeExceptions([], [group(guidance, 30, true)], [])).toEqual([{ exception: 'under-staffed', offeringId: 1 }])
+  })
 })
