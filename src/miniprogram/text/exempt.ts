@@ -6,7 +6,7 @@ import { classShort, dayText } from './shared'
 /** Copy of who is exempt from fees; nobody but the office and the child's own family reads it. */
 export const exempt = {
   failed: '免收名单没有读到',
-  says: '只有教务处和孩子自己家里看得到，老师和别的家长看不到。每次看、每次改都有记录。',
+  says: '只有教务处和孩子自己家里看得到，老师和别的家长看不到。每次改都有记录。',
   none: '还没有免收的孩子。',
   childSays: ({ class: of, kind, toDay }: ExemptChild) => `${classShort(of)} · ${service.exemptions[kind]} · ${toDay ? `到 ${toDay}` : '没有期限'}`,
   end: '不再免',

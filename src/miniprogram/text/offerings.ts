@@ -22,9 +22,10 @@ export const offerings = {
   says: ({ startsAt, endsAt, place, subjectKind }: Told) => `${startsAt}–${endsAt} · ${place} · ${service.subjects[subjectKind]}`,
   grades: (from: number, to: number) => (from === to ? gradeName(from as 1) : `${gradeName(from as 1)}到${gradeName(to as 1)}`),
   grade: (grade: number) => gradeName(grade as 1),
-  ledBy: ({ leader }: Told) => (leader ? `${leader.displayName}（${service.leaderKinds[leader.staffKind]}）` : '还没有人带'),
+  ledBy: ({ leader, admission }: Told) =>
+    leader ? `${leader.displayName}（${service.leaderKinds[leader.staffKind]}）` : admission === 'everybody' ? '各班自己的老师带' : '还没有人带',
   taken: ({ admission, taken, capacity, waiting }: Told) =>
-    admission === 'everybody' ? `${service.admissions.everybody}，${taken} 人` : `${taken} ／ ${capacity}${waiting > 0 ? `，候补 ${waiting}` : ''}`,
+    admission === 'everybody' ? `${service.admissions.everybody}，${taken} 人` : `${taken} ／ ${capacity} 个位置${waiting > 0 ? `，候补 ${waiting}` : ''}`,
 
   notThere: '没有这个班',
   isWithdrawn: '这个班已经撤掉了。',
@@ -63,6 +64,7 @@ export const offerings = {
   meanwhile: '刚才有人改过这个班。您写的还在这部手机上。',
   useTheirs: '看最新的，放弃我写的',
 
+  toWithdraw: '不开了',
   withdraw: '撤掉这个班',
   withdrawSays: '在班里的、候补的孩子都会退出来，家长会收到。上过的课还在服务记录里。',
   withdrawReason: '为什么撤',

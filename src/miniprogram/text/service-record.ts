@@ -32,6 +32,7 @@ export const serviceRecord = {
   lockAskSays: '锁定以后数字不能再改，有错只能另记更正。',
   lockFailed: '没有锁定',
   runs: '这个月过完才能锁定。',
+  statement: '补助表',
   copyRows: '复制补助表',
   copyNote: '一行一人，可以贴进表格',
   correct: '更正',

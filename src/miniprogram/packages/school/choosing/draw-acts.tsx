@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
 import type { DrawState } from '../../../../cloud/features/after-school/shapes'
 import { dayInShanghai } from '../../../../policy/calendar/day'
 import { api } from '../../../api/client'
@@ -12,6 +11,7 @@ import { Group } from '../../../components/group'
 import { Row } from '../../../components/row'
 import { StatusTag } from '../../../components/status-tag'
 import { useAct } from '../../../components/use-act'
+import { useTyped } from '../../../components/use-typed'
 import { plans as copy } from '../../../text/plans'
 import type { ToldPlan } from '../use-plans'
 
@@ -55,12 +55,13 @@ function Close({ at, planId, again }: { at: SchoolKey; planId: number; again: ()
 
 function Draw({ at, planId, name, again }: { at: SchoolKey; planId: number; name: string; again: () => Promise<void> }) {
   const { busy, error, run } = useAct()
-  const [figure, setFigure] = useState('')
+  const { typed: { figure }, latest, type } = useTyped({ figure: '' })
   const hasDigit = /\d/.test(figure.normalize('NFKC'))
   const draw = () =>
     run(async () => {
-      if (!(await ask(copy.drawAsk(figure.trim()), copy.drawSays, copy.draw))) return
-      await api.afterSchool.runDraw.mutate({ ...at, planId, figure: figure.trim() })
+      const drawn = latest().figure.trim()
+      if (!(await ask(copy.drawAsk(drawn), copy.drawSays, copy.draw))) return
+      await api.afterSchool.runDraw.mutate({ ...at, planId, figure: drawn })
       say(copy.drawn)
       await again()
     })
@@ -71,7 +72,7 @@ function Draw({ at, planId, name, again }: { at: SchoolKey; planId: number; name
         max={80}
         value={figure}
         wrong={figure !== '' && !hasDigit ? copy.noDigit : undefined}
-        onInput={setFigure}
+        onInput={(one) => type({ figure: one })}
       />
       {error && <ErrorNote error={error} what={copy.drawFailed} />}
       <View className='pad'>

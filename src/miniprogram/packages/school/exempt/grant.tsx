@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
 import { EXEMPTION_KINDS } from '../../../../policy/after-school/plan/fee'
 import type { ExemptionKind } from '../../../../policy/after-school/plan/fee'
 import type { Day } from '../../../../policy/calendar/day'
@@ -13,31 +12,39 @@ import { LabelledSegment } from '../../../components/labelled-segment'
 import { OptionalDay } from '../../../components/optional-day'
 import { Row } from '../../../components/row'
 import { useAct } from '../../../components/use-act'
+import { useTyped } from '../../../components/use-typed'
 import { exempt as copy } from '../../../text/exempt'
 import { service } from '../../../text/service'
 import { FindChild } from './find-child'
 import type { FoundChild } from './find-child'
 
+interface Granting {
+  child: FoundChild | null
+  kind: ExemptionKind
+  toDay: Day | ''
+}
+
+const EMPTY: Granting = { child: null, kind: 'low-income', toDay: '' }
+
 /** Choosing a child, the kind and the last day. What is chosen stays on the screen only: it tells of poverty. */
 export function Grant({ at, onGranted }: { at: SchoolKey; onGranted: () => Promise<void> }) {
   const { busy, error, run } = useAct()
-  const [child, setChild] = useState<FoundChild | null>(null)
-  const [kind, setKind] = useState<ExemptionKind>('low-income')
-  const [toDay, setToDay] = useState<Day | ''>('')
-  if (!child) return <Group title={copy.add} note={copy.addNote}><FindChild at={at} onFound={setChild} /></Group>
+  const { typed, latest, type, drop } = useTyped(EMPTY)
+  const { child, kind, toDay } = typed
+  if (!child) return <Group title={copy.add} note={copy.addNote}><FindChild at={at} onFound={(found) => type({ child: found })} /></Group>
   const save = () =>
     run(async () => {
-      await api.afterSchool.setExemption.mutate({ ...at, childId: child.childId, kind, toDay: toDay || null })
+      const now = latest()
+      await api.afterSchool.setExemption.mutate({ ...at, childId: child.childId, kind: now.kind, toDay: now.toDay || null })
       say(copy.saved)
-      setChild(null)
-      setToDay('')
+      drop()
       await onGranted()
     })
   return (
     <Group title={copy.add}>
-      <Row title={child.displayName} says={copy.childOf(child.class)} foot={<SmallButton onTap={() => setChild(null)}>{copy.another}</SmallButton>} />
-      <LabelledSegment label={copy.kind} value={kind} options={EXEMPTION_KINDS} words={service.exemptions} onChange={setKind} />
-      <OptionalDay label={copy.toDay} value={toDay} placeholder={copy.noEnd} wrong={error?.code === 'day-past' ? copy.past : undefined} onChange={setToDay} />
+      <Row title={child.displayName} says={copy.childOf(child.class)} foot={<SmallButton onTap={() => type({ child: null })}>{copy.another}</SmallButton>} />
+      <LabelledSegment label={copy.kind} value={kind} options={EXEMPTION_KINDS} words={service.exemptions} onChange={(one) => type({ kind: one })} />
+      <OptionalDay label={copy.toDay} value={toDay} placeholder={copy.noEnd} wrong={error?.code === 'day-past' ? copy.past : undefined} onChange={(day) => type({ toDay: day })} />
       {error && error.code !== 'day-past' && <ErrorNote error={error} what={copy.saveFailed} />}
       <View className='pad'><Button busy={busy} onTap={() => void save()}>{copy.save}</Button></View>
     </Group>

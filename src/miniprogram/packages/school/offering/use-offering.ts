@@ -48,6 +48,7 @@ export function useOffering(at: SchoolKey & { planId: number }, one: Told | null
       const given = { ...at, ...about, ...offeringOf(latest()), confirmed }
       const answer = await once((requestKey) => api.afterSchool.setOffering.mutate({ ...given, requestKey }))
       if (answer.outcome !== 'set') return setFound(answer)
+      setTried(false)
       drop()
       say(copy.saved(answer.touchedChildren))
       goBack(pathOf.offerings(at, at.planId))

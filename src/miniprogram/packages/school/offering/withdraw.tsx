@@ -9,6 +9,7 @@ import { Field } from '../../../components/field'
 import { Group } from '../../../components/group'
 import { Row } from '../../../components/row'
 import { useAct } from '../../../components/use-act'
+import { useTyped } from '../../../components/use-typed'
 import { offerings as copy } from '../../../text/offerings'
 import { goBack } from '../go-back'
 import { pathOf } from '../open'
@@ -23,21 +24,21 @@ interface Props {
 export function Withdraw({ at, one: { offeringId, version, name } }: Props) {
   const { busy, error, run } = useAct()
   const [isOpen, setOpen] = useState(false)
-  const [reason, setReason] = useState('')
+  const { typed: { reason }, latest, type } = useTyped({ reason: '' })
   const isShort = [...reason.trim()].length < 2
   const withdraw = () =>
     run(async () => {
       if (!(await ask(copy.withdrawAsk(name), copy.withdrawSays, copy.withdraw.slice(0, 2)))) return
       const { districtId, schoolId, planId } = at
-      const { touchedChildren } = await api.afterSchool.withdrawOffering.mutate({ districtId, schoolId, offeringId, expectedVersion: version, reason: reason.trim() })
+      const { touchedChildren } = await api.afterSchool.withdrawOffering.mutate({ districtId, schoolId, offeringId, expectedVersion: version, reason: latest().reason.trim() })
       say(copy.withdrawn(touchedChildren))
       goBack(pathOf.offerings(at, planId))
     })
-  if (!isOpen) return <Group><View className='lot__acts'><SmallButton kind='plain' onTap={() => setOpen(true)}>{copy.withdraw}</SmallButton></View></Group>
+  if (!isOpen) return <Group><View className='lot__acts'><SmallButton kind='plain' onTap={() => setOpen(true)}>{copy.toWithdraw}</SmallButton></View></Group>
   return (
     <Group title={copy.withdraw}>
       <Row says={copy.withdrawSays} />
-      <Field label={copy.withdrawReason} value={reason} max={200} onInput={setReason} />
+      <Field label={copy.withdrawReason} value={reason} max={200} onInput={(one) => type({ reason: one })} />
       {error && <ErrorNote error={error} what={copy.withdrawFailed} />}
       <View className='pad'>
         {isShort && <View className='note'>{copy.withdrawMissing}</View>}

@@ -56,11 +56,14 @@ export default observer(function OfferingsPage() {
 })
 
 function Offering({ one, onTap }: { one: Told; onTap: () => void }) {
-  const against = one.findings.filter(({ weight }) => weight !== 'unknown')
+  // What is for everybody is led by each class's own teacher.
+  const isLed = one.admission === 'everybody'
+  const against = one.findings.filter(({ weight, finding }) => weight !== 'unknown' && !(isLed && finding === 'no-leader'))
   return (
-    <Row title={one.name} foot={copy.taken(one)} onTap={onTap}>
+    <Row title={one.name} onTap={onTap}>
       <View className='sub'>{copy.says(one)}</View>
       <View className='sub'>{`${copy.grades(one.fromGrade, one.toGrade)} · ${copy.ledBy(one)}`}</View>
+      <View className='sub'>{copy.taken(one)}</View>
       {against.map((finding) => (
         <StatusTag key={finding.finding} kind={finding.weight === 'refused' ? 'stop' : 'warn'} says={offeringFindingWords(finding).says} />
       ))}

@@ -50,6 +50,7 @@ export function useSaving(at: SchoolKey, plan: ToldPlan | null, again: () => Pro
       const about = plan ? { planId: plan.planId, expectedVersion: version ?? plan.version } : {}
       const given = { ...at, ...about, content: planContentOf(content) }
       const { planId } = await once((requestKey) => api.afterSchool.savePlan.mutate({ ...given, requestKey }))
+      setTried(false)
       drop()
       say(copy.saved)
       if (plan) goBack(pathOf.plan(at, planId))

@@ -43,7 +43,7 @@ export function RecordOf({ at, record, isOver, onAnswer }: Props) {
         <InSteps items={rows} row={(row) => <Person key={row.leaderId} at={{ ...at, month }} row={row} locked={locked} onAnswer={onAnswer} />} />
         <Row title={copy.total} says={copy.totalSays(record)} />
       </Group>
-      <Group note={copy.copyNote}>
+      <Group title={copy.statement} note={copy.copyNote}>
         <View className='lot__acts'><SmallButton onTap={() => void copyText(copy.table(record))}>{copy.copyRows}</SmallButton></View>
       </Group>
       {error && <ErrorNote error={error} what={copy.lockFailed} />}
