@@ -12,13 +12,16 @@ import { fullClass } from './full-class'
 import { guardianEvening } from './guardian-evening'
 import { invites } from './invites'
 import { joining } from './joining'
+import { leaving } from './leaving'
 import { longNames } from './long-names'
 import { me } from './me'
 import { noSignal } from './no-signal'
+import { plan } from './plan'
 import { posting } from './posting'
 import { publicBoard } from './public-board'
 import { quietEvenings } from './quiet-evenings'
 import { registerFiles } from './register-files'
+import { roll } from './roll'
 import { schoolOffice } from './school-office'
 
 /** Everything that is played on both builds. */
@@ -36,6 +39,9 @@ export const everyScenario: Record<string, Scenario> = {
   'joining': joining,
   'invites': invites,
   'the school office': schoolOffice,
+  'a roll and handing over': roll,
+  'closing a day': leaving,
+  'a plan of after-school service': plan,
   'the district': district,
   'the district’s register': districtRegister,
   'approvals': approvals,

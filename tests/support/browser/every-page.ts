@@ -2,6 +2,7 @@ import type { Build } from './builds'
 import { demoIdentities } from './demo-people'
 import type { DemoName } from './demo-people'
 import type { Api } from './server-of-run'
+import { servicePages } from './service-pages'
 
 /** One page with data on it. */
 export interface ShownPage {
@@ -80,6 +81,7 @@ export async function everyPage(apiAs: (openid: string) => Api): Promise<ShownPa
     { name: 'district-bureaus', as: officer, path: `packages/district/bureaus/index?${ofDistrict}`, says: '待明确' },
     { name: 'district-approvals', as: officer, path: `packages/district/approvals/index?${ofDistrict}`, says: '录一件新设的申请' },
     { name: 'district-application', as: officer, path: `packages/district/application/index?${ofDistrict}&a=${applicationId}`, says: '各部门的意见' },
+    ...(await servicePages(apiAs, { districtId: child.districtId, schoolId: child.schoolId, today: tonight.today })),
     { name: 'demo-identities', as: null, path: 'packages/demo/identities/index', says: '小禾妈妈', onlyIn: 'H5' },
   ]
 }

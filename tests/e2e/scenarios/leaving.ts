@@ -1,0 +1,44 @@
+import { aServedClass } from '../../support/browser/own-service'
+import type { Scenario, Stage } from '../../support/browser/stage'
+import { TODAY } from '../../support/world'
+
+async function atTheDay(stage: Stage, page: 'leaving' | 'notice') {
+  const made = await aServedClass(['小禾', '浩然'])
+  const visitor = await stage.visitor(made.school.office)
+  await visitor.open(`packages/school/${page}/index?d=${made.school.districtId}&s=${made.school.schoolId}&day=${TODAY}`)
+  return { ...made, visitor }
+}
+
+/** Ending a day with every child in one known state, and a notice to all. */
+export const leaving: Scenario = (stage) => {
+  test('a day is not closed while a child is unaccounted for, and is closed once each is handed over', async () => {
+    const { visitor } = await atTheDay(stage, 'leaving')
+    await visitor.press('交接完了，结束今天')
+    await visitor.sees('还有 2 人没有交代，今天结束不了')
+    await visitor.tap('link', '小禾，去班里的点名单')
+    await visitor.isAt('packages/teacher/roll/index')
+    await visitor.press('点好了：到 2')
+    await visitor.press(/^小禾，.*记接走/)
+    await visitor.press(/^浩然，.*记接走/)
+    await visitor.sees('到 2 ＝ 0 ＋ 0 ＋ 0 ＋ 2')
+    await visitor.back()
+    await visitor.sees('都离校了，可以结束今天')
+    await visitor.press('交接完了，结束今天')
+    await visitor.answer('结束今天')
+    await visitor.sees(/今天已经交接完了/)
+  })
+
+  test('a notice to all says who has seen it and whom to call', async () => {
+    const { visitor, children, school } = await atTheDay(stage, 'notice')
+    await visitor.type('通知内容', '示例：大雨，今天提前半小时离校')
+    await visitor.press('发给今天所有孩子的家长')
+    await visitor.answer('确定')
+    await visitor.sees('2 位家长，0 位看到了')
+    const [first] = children
+    const key = { ...school.key, childId: first?.childId ?? 0 }
+    const told = await first?.guardian.api.leaving.pickup.query(key)
+    await first?.guardian.api.leaving.seeNotice.mutate({ ...key, noticeId: told?.notices[0]?.noticeId ?? 0 })
+    await visitor.reload()
+    await visitor.sees('2 位家长，1 位看到了')
+  })
+}
