@@ -7,6 +7,7 @@ import type { Database } from '../database/connect'
 import { connectPostgres } from '../database/connect-postgres'
 import { openidOfWechat } from '../identity/wechat'
 import { moderateByWechat, notifyByWechat } from '../ports/wechat'
+import { templateIdsOf } from '../ports/notify'
 import { registerKeyOf } from '../ports/register-key'
 import { filesOfWechat } from '../ports/wechat-files'
 import { wechatCloud, wechatOpenapi } from '../ports/wechat-sdk'
@@ -32,10 +33,7 @@ const files = filesOfWechat(wechatCloud, registerKey)
 
 const portsOfWechat: Pick<Context, 'moderate' | 'notify' | 'registerKey' | 'files'> = {
   moderate: moderateByWechat(wechatOpenapi),
-  notify: notifyByWechat(wechatOpenapi, {
-    'join-asked': process.env.NOTICE_JOIN_ASKED,
-    'join-decided': process.env.NOTICE_JOIN_DECIDED,
-  }),
+  notify: notifyByWechat(wechatOpenapi, templateIdsOf(process.env)),
   registerKey,
   files: () => files,
 }

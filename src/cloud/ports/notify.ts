@@ -1,10 +1,23 @@
+export const NOTICE_KINDS = [
+  'join-asked', 'join-decided', 'service-changed', 'place-offered', 'draw-done', 'leaving-notice', 'child-left', 'child-missed',
+  'day-not-closed',
+] as const
+export type NoticeKind = (typeof NOTICE_KINDS)[number]
+
 /** One subscribe message: one acceptance by a tap pays for one of these. */
 export interface Notice {
   openid: string
-  template: 'join-decided' | 'join-asked' | 'service-changed' | 'place-offered' | 'draw-done' | 'leaving-notice' | 'child-left'
+  template: NoticeKind
   page: string
   fields: Record<string, string>
 }
 
 /** Sends a notice; a failure is logged and never fails the act it tells about. */
 export type Notify = (notice: Notice) => Promise<void>
+
+/** Where the account's own template of a kind is named: NOTICE_PLACE_OFFERED for 'place-offered'. */
+export const variableOf = (kind: NoticeKind): string => `NOTICE_${kind.toUpperCase().replace(/-/g, '_')}`
+
+/** The account's templates, by environment; a kind without one is not sent. */
+export const templateIdsOf = (environment: Record<string, string | undefined>): Partial<Record<NoticeKind, string>> =>
+  Object.fromEntries(NOTICE_KINDS.map((kind) => [kind, environment[variableOf(kind)]]))

@@ -1,5 +1,5 @@
 import type { Moderate } from './moderate'
-import type { Notice, Notify } from './notify'
+import type { NoticeKind, Notify } from './notify'
 
 /** The part of wx-server-sdk's `cloud.openapi` we use. */
 export interface WechatOpenapi {
@@ -45,16 +45,21 @@ export const moderateByWechat =
     return worst
   }
 
-/** Template ids are the account's own, by environment: NOTICE_JOIN_ASKED, NOTICE_JOIN_DECIDED; without one, nothing is sent. */
+/** Whoever was not asked, or said no, is no failure. */
+const NOT_ACCEPTED = 43101
+
+/** Sends by the account's own templates; a kind without one is not sent. */
 export const notifyByWechat =
-  (openapi: () => WechatOpenapi, templateIds: Partial<Record<Notice['template'], string>>): Notify =>
+  (openapi: () => WechatOpenapi, templateIds: Partial<Record<NoticeKind, string>>): Notify =>
   async ({ openid, template, page, fields }) => {
     const templateId = templateIds[template]
     if (!templateId) return
     const data = Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, { value }]))
-    await openapi()
-      .subscribeMessage.send({ touser: openid, templateId, page, miniprogramState: 'formal', data })
-      .catch((error: unknown) => logged('subscribeMessage.send', error))
+    try {
+      await openapi().subscribeMessage.send({ touser: openid, templateId, page, miniprogramState: 'formal', data })
+    } catch (error) {
+      if ((error as { errCode?: number } | null)?.errCode !== NOT_ACCEPTED) logged('subscribeMessage.send', error)
+    }
   }
 
 function logged(api: string, error: unknown): undefined {

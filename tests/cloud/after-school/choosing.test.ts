@@ -8,6 +8,7 @@ import { aPlan, anOffering, CLOSES_AT, planContent } from '../../support/after-s
 import { as, good, refusal } from '../../support/call'
 import { storedRows } from '../../support/stored-rows'
 import { testDatabase } from '../../support/test-database'
+import { toNobody } from '../../support/wechat-messages'
 import { aChild, aClass, aGuardian, aPerson, aSchool, EVENING } from '../../support/world'
 
 let db: Database
@@ -233,10 +234,10 @@ describe('the waiting list moves by itself', () => {
     good(await first.leave(ball))
     const statesNow = async () => (await db.orm.select({ state: place.state }).from(place).where(eq(place.offeringId, ball)).orderBy(place.childId)).map(({ state }) => state)
     const at = (hours: number) => new Date(EVENING.getTime() + hours * 3_600_000)
-    await moveWaitingLists({ db, now: at(23.99) })
+    await moveWaitingLists({ db, notify: toNobody, now: at(23.99) })
     expect(await statesNow()).toEqual(['left', 'offered', 'waiting'])
     expect(refusal(await second.answer(ball, true, at(24)))).toBe('choosing-closed')
-    expect(await moveWaitingLists({ db, now: at(24) })).toContainEqual({ key, offeringId: ball, offered: [third.childId] })
+    expect(await moveWaitingLists({ db, notify: toNobody, now: at(24) })).toContainEqual({ key, offeringId: ball, offered: [third.childId] })
     expect(await statesNow()).toEqual(['left', 'expired', 'offered'])
     expect(await takenOf(ball)).toBe(1)
   })

@@ -11,6 +11,7 @@ import { aPlan, anOffering, CLOSES_AT, FIGURE, OPENS_AT } from '../../support/af
 import { as, good, refusal } from '../../support/call'
 import type { Caller } from '../../support/call'
 import { testDatabase } from '../../support/test-database'
+import { toNobody } from '../../support/wechat-messages'
 import { aChild, aClass, aGuardian, aPerson, aSchool, EVENING } from '../../support/world'
 import type { APerson } from '../../support/world'
 
@@ -168,7 +169,7 @@ describe('the draw', () => {
     const rows = await db.orm.select().from(place).where(eq(place.planId, planId))
     expect(rows.every(({ childId }) => others.some((family) => family.childId === childId))).toBe(true)
     const { moveWaitingLists } = await import('../../../src/cloud/features/after-school/writes/move-waiting-lists')
-    await moveWaitingLists({ db, now: FIGURE_DAY })
+    await moveWaitingLists({ db, notify: toNobody, now: FIGURE_DAY })
     const taken = await db.orm.select({ taken: offering.taken, capacity: offering.capacity }).from(offering).where(eq(offering.offeringId, ball))
     expect(taken).toEqual([{ taken: 2, capacity: 2 }])
   })

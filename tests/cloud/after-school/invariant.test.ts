@@ -8,6 +8,7 @@ import { aPlan, anOffering } from '../../support/after-school'
 import { as, good } from '../../support/call'
 import type { Caller } from '../../support/call'
 import { onRealPostgres, testDatabase } from '../../support/test-database'
+import { toNobody } from '../../support/wechat-messages'
 import { aChild, aClass, aGuardian, aSchool, EVENING, mustBe } from '../../support/world'
 
 let db: Database
@@ -51,7 +52,7 @@ async function doAct({ key, offeringIds, families }: Scene, { who, what, where }
   const offeringId = mustBe(offeringIds[where])
   const place = { ...key, childId, offeringId }
   if (what === 'timer') {
-    await moveWaitingLists({ db, now: EVENING })
+    await moveWaitingLists({ db, notify: toNobody, now: EVENING })
     return 'ok'
   }
   // The neighbour of an even one is the odd one on the same weekday.

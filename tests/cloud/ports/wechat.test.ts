@@ -1,3 +1,5 @@
+import { NOTICE_KINDS, templateIdsOf, variableOf } from '../../../src/cloud/ports/notify'
+import { childLeft, childMissed, dayNotClosed, drawDone, leavingNoticeSaid, placeOffered, serviceChanged } from '../../../src/cloud/ports/notices'
 import { moderateByWechat, notifyByWechat } from '../../../src/cloud/ports/wechat'
 import type { WechatOpenapi } from '../../../src/cloud/ports/wechat'
 
@@ -65,5 +67,40 @@ describe('a notice becomes one subscribed message', () => {
     const { asked, openapi } = openapiThat(() => Promise.resolve({}))
     await notifyByWechat(openapi, {})(notice)
     expect(asked).toEqual([])
+  })
+
+  it('takes it for no failure that somebody did not accept, and logs anything else', async () => {
+    const log = jest.spyOn(console, 'error').mockImplementation(() => undefined)
+    const failing = (errCode: number): WechatOpenapi => ({
+      security: { msgSecCheck: () => Promise.resolve({}) },
+      subscribeMessage: { send: () => Promise.reject(Object.assign(new Error(`said ${errCode}`), { errCode })) },
+    })
+    await notifyByWechat(() => failing(43101), { 'join-decided': 't' })(notice)
+    expect(log).not.toHaveBeenCalled()
+    await notifyByWechat(() => failing(40037), { 'join-decided': 't' })(notice)
+    await notifyByWechat(() => { throw new Error('no SDK') }, { 'join-decided': 't' })(notice)
+    expect(log.mock.calls.map(([line]) => String(line))).toEqual([expect.stringContaining('40037'), expect.stringContaining('no SDK')])
+    log.mockRestore()
+  })
+
+  it('has a variable of its own for every kind', () => {
+    const environment = Object.fromEntries(NOTICE_KINDS.map((kind) => [variableOf(kind), `id of ${kind}`]))
+    expect(Object.keys(environment)).toContain('NOTICE_PLACE_OFFERED')
+    expect(templateIdsOf(environment)).toEqual(Object.fromEntries(NOTICE_KINDS.map((kind) => [kind, `id of ${kind}`])))
+    expect(templateIdsOf({ NOTICE_CHILD_LEFT: 'x' })).toMatchObject({ 'child-left': 'x', 'place-offered': undefined })
+  })
+
+  it('keeps every field within what WeChat takes', () => {
+    const long = '很长'.repeat(30)
+    const at = new Date('2026-05-21T10:02:00Z')
+    const key = { districtId: 500153, schoolId: 3150000001 }
+    const all = [
+      placeOffered(long, at), drawDone(long), serviceChanged(long, long), leavingNoticeSaid(long, '2026-05-21', null),
+      childLeft(long, long, at), childMissed(long, long, at), dayNotClosed(key, '2026-05-21', 3),
+    ]
+    for (const [field, value] of all.flatMap(({ fields }) => Object.entries(fields))) {
+      if (field.startsWith('thing')) expect(value).toMatch(/^.{1,20}$/)
+      else expect(value).toMatch(/^2026年5月21日( 18:02)?$/)
+    }
   })
 })

@@ -1,6 +1,9 @@
 import { connectPostgres } from '../../database/connect-postgres'
 import { prune } from '../../database/prune'
 import { moveWaitingLists } from '../../features/after-school/writes/move-waiting-lists'
+import { templateIdsOf } from '../../ports/notify'
+import { notifyByWechat } from '../../ports/wechat'
+import { wechatOpenapi } from '../../ports/wechat-sdk'
 
 /**
  * The scheduled function: a function of its own, so that no client can call it. Deletes what is past its keeping, and moves
@@ -12,7 +15,7 @@ export async function main(): Promise<Record<string, number>> {
   const db = connectPostgres(databaseUrl, 1)
   try {
     const now = new Date()
-    const moved = await moveWaitingLists({ db, now })
+    const moved = await moveWaitingLists({ db, now, notify: notifyByWechat(wechatOpenapi, templateIdsOf(process.env)) })
     return { ...(await prune(db, now)), waiting_lists_moved: moved.length }
   } finally {
     await db.close()

@@ -1,5 +1,6 @@
 import type { Database } from '../../../database/connect'
 import type { AuthorizedSchool } from '../../../identity/authorized'
+import type { SchoolKey } from '../../../input'
 
 const TAKING_PART = {
   name: 'children-taking-part',
@@ -33,12 +34,13 @@ const GUARDIANS = {
   name: 'guardians-of-children',
   text: `select distinct p.openid from guardianship g join person p
       on p.district_id = g.district_id and p.school_id = g.school_id and p.person_id = g.person_id
-    where g.district_id = $1 and g.school_id = $2 and g.child_id = any($3::bigint[])`,
+    where g.district_id = $1 and g.school_id = $2 and g.child_id = any($3::bigint[])
+      and g.person_id is distinct from $4::bigint`,
 }
 
-/** Who is told about something that concerns these children. */
-export async function guardiansOf(db: Database, at: AuthorizedSchool, children: readonly number[]): Promise<string[]> {
+/** Who is told about something that concerns these children, also by the timer, which asks for nobody. */
+export async function guardiansOf(db: Database, at: SchoolKey, children: readonly number[], except: number | null): Promise<string[]> {
   if (children.length === 0) return []
-  const rows = await db.run<{ openid: string }>(GUARDIANS, [at.districtId, at.schoolId, children])
+  const rows = await db.run<{ openid: string }>(GUARDIANS, [at.districtId, at.schoolId, children, except])
   return rows.map(({ openid }) => openid)
 }

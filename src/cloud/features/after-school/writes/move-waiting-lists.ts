@@ -1,6 +1,6 @@
-import type { Database } from '../../../database/connect'
 import type { SchoolKey } from '../../../input'
 import { promote } from './promote'
+import type { Mover } from './promote'
 
 /** Offerings with an offer that is over, or with a free place while somebody waits: what a crash between two steps leaves. */
 const STUCK = {
@@ -15,7 +15,7 @@ const STUCK = {
 }
 
 /** For the timer: moves every waiting list that has something to move; answers who was offered a place where. */
-export async function moveWaitingLists(ctx: { db: Database; now: Date }): Promise<{ key: SchoolKey; offeringId: number; offered: number[] }[]> {
+export async function moveWaitingLists(ctx: Mover): Promise<{ key: SchoolKey; offeringId: number; offered: number[] }[]> {
   const rows = await ctx.db.run<SchoolKey & { offeringId: number }>(STUCK, [ctx.now.toISOString()])
   const moved: { key: SchoolKey; offeringId: number; offered: number[] }[] = []
   for (const { districtId, schoolId, offeringId } of rows) {

@@ -5,6 +5,7 @@ import type { Context } from '../../../context'
 import { servicePlan, servicePlanVersion } from '../../../database/after-school-tables'
 import { sameSchool } from '../../../database/same-school'
 import type { Staff } from '../../../identity/gates'
+import { serviceChanged } from '../../../ports/notices'
 import { findingsOfPlan } from '../reads/plan-findings'
 import { planOf } from '../reads/plans'
 import { childrenOfPlan } from '../reads/touched'
@@ -44,7 +45,7 @@ export async function publishPlan(
     return { outcome: 'published', publishedVersion, touchedChildren: touched.length }
   })
   if (answer.outcome === 'published') {
-    await tellGuardians(ctx, at, touched, { template: 'service-changed', page: 'pages/after-school/index', fields: { thing1: reason.slice(0, 20) } })
+    await tellGuardians(ctx, at, touched, serviceChanged('课后服务方案有变动', reason))
   }
   return answer
 }

@@ -11,6 +11,7 @@ import { draw, drawResult } from '../../../database/after-school-tables'
 import { sameSchool } from '../../../database/same-school'
 import type { AuthorizedSchool } from '../../../identity/authorized'
 import { mustBeSettled } from '../access'
+import { drawDone } from '../../../ports/notices'
 import { drawListOf } from '../reads/draw-list'
 import { drawOf, toDrawState } from '../reads/draw-state'
 import type { DrawRow } from '../reads/draw-state'
@@ -65,6 +66,8 @@ export async function runDraw(ctx: Context, at: AuthorizedSchool, planId: number
   if (dayInShanghai(ctx.now) < row.figureDay) throw new AppError('day-too-far')
   if (!/\d/.test(figure.normalize('NFKC'))) throw new AppError('bad-input', [{ path: 'figure', message: 'no-digit' }])
   const announced = { listHash: row.listHash, secretHash: row.commitment, publicFigure: { name: row.figureName, day: row.figureDay } }
+  const { name } = await publishedPlan(ctx.db.orm, at, planId)
+  const children = await ctx.db.orm.select({ childId: drawResult.childId }).from(drawResult).where(and(sameSchool(drawResult, at), eq(drawResult.planId, planId)))
   const { file, result } = drawFile(row.file as Listed, announced, { secret: row.secret, figure }, sha256)
   const lost = new Set(losersOf(result))
   const drawn = await ctx.db.orm.transaction(async (tx) => {
@@ -79,7 +82,6 @@ export async function runDraw(ctx: Context, at: AuthorizedSchool, planId: number
     return changed[0]
   })
   if (!drawn) throw new AppError('unavailable')
-  const children = await ctx.db.orm.select({ childId: drawResult.childId }).from(drawResult).where(and(sameSchool(drawResult, at), eq(drawResult.planId, planId)))
-  await tellGuardians(ctx, at, children.map(({ childId }) => childId), { template: 'draw-done', page: 'pages/after-school/index', fields: { thing1: '抽签结果出来了' } })
+  await tellGuardians(ctx, at, children.map(({ childId }) => childId), drawDone(name))
   return toDrawState(drawn)
 }

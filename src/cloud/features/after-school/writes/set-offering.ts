@@ -10,6 +10,7 @@ import { brokenConstraint } from '../../../database/failures'
 import { sameSchool } from '../../../database/same-school'
 import type { AuthorizedSchool } from '../../../identity/authorized'
 import type { Staff } from '../../../identity/gates'
+import { serviceChanged } from '../../../ports/notices'
 import { leaderOf } from '../reads/leaders'
 import { enrolledGrades, findingsOfOffering, planContext } from '../reads/offering-findings'
 import { offeringsOf } from '../reads/offerings'
@@ -51,7 +52,7 @@ export async function setOffering(ctx: Context, { school: at, personId }: Staff,
     touchedChildren: touched.length,
   }))
   if (touched.length > 0) {
-    await tellGuardians(ctx, at, touched, { template: 'service-changed', page: 'pages/after-school/index', fields: { thing1: input.name.slice(0, 20) } })
+    await tellGuardians(ctx, at, touched, serviceChanged(input.name, '项目有变动，请看一看'))
   }
   return answer
 }

@@ -4,6 +4,7 @@ import type { Context } from '../../../context'
 import { offering, place } from '../../../database/after-school-tables'
 import { sameSchool } from '../../../database/same-school'
 import type { AuthorizedSchool } from '../../../identity/authorized'
+import { serviceChanged } from '../../../ports/notices'
 import { childrenOfOffering } from '../reads/touched'
 import { tellGuardians } from './tell-guardians'
 import { dayInShanghai } from '../../../../policy/calendar/day'
@@ -20,7 +21,7 @@ export async function withdrawOffering(
   const touched = await childrenOfOffering(ctx.db, at, offeringId)
   const now = ctx.now.toISOString()
   const thisOne = and(sameSchool(offering, at), eq(offering.offeringId, offeringId))
-  await ctx.db.orm.transaction(async (tx) => {
+  const name = await ctx.db.orm.transaction(async (tx) => {
     const [row] = await tx.select().from(offering).where(thisOne).for('update')
     if (!row) throw new AppError('not-found')
     if (row.withdrawnAt !== null) throw new AppError('already-done')
@@ -34,7 +35,8 @@ export async function withdrawOffering(
       .update(place)
       .set({ state: 'left', until: dayInShanghai(ctx.now), offeredUntil: null, changedAt: now })
       .where(and(sameSchool(place, at), eq(place.offeringId, offeringId), inArray(place.state, ['enrolled', 'offered', 'waiting'])))
+    return row.name
   })
-  await tellGuardians(ctx, at, touched, { template: 'service-changed', page: 'pages/after-school/index', fields: { thing1: reason.slice(0, 20) } })
+  await tellGuardians(ctx, at, touched, serviceChanged(`${name} 停开`, reason))
   return { touchedChildren: touched.length }
 }

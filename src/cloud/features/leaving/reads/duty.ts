@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, ne } from 'drizzle-orm'
 import type { Day } from '../../../../policy/calendar/day'
 import type { Database } from '../../../database/connect'
 import { closedDay, duty } from '../../../database/leaving-tables'
@@ -14,6 +14,16 @@ export async function hasDuty(orm: Orm, at: AuthorizedSchool, day: Day, personId
     .from(duty)
     .where(and(sameSchool(duty, at), eq(duty.day, day), eq(duty.personId, personId)))
   return rows.length > 0
+}
+
+/** Who has the duty on a day, to be told something; not `except`, who sees it already. */
+export async function openidsOnDuty(orm: Orm, at: AuthorizedSchool, day: Day, except: number): Promise<string[]> {
+  const rows = await orm
+    .select({ openid: person.openid })
+    .from(duty)
+    .innerJoin(person, and(sameSchool(person, duty), eq(person.personId, duty.personId)))
+    .where(and(sameSchool(duty, at), eq(duty.day, day), ne(duty.personId, except)))
+  return rows.map(({ openid }) => openid)
 }
 
 /** Who has the duty on a day. */

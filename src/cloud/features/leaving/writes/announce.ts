@@ -8,6 +8,7 @@ import { leavingNotice, noticeSeen } from '../../../database/leaving-tables'
 import { sameSchool } from '../../../database/same-school'
 import type { AuthorizedSchool } from '../../../identity/authorized'
 import type { Staff } from '../../../identity/gates'
+import { leavingNoticeSaid } from '../../../ports/notices'
 import { tellGuardians } from '../../after-school/writes/tell-guardians'
 import { childrenOfDay } from '../reads/day'
 
@@ -33,7 +34,7 @@ export async function announce(ctx: Context, { school: at, personId }: Staff, in
     if (!row) throw new AppError('unavailable')
     return row
   })
-  await tellGuardians(ctx, at, children.map(({ childId }) => childId), { template: 'leaving-notice', page: 'packages/family/pickup/index', fields: { thing1: text.slice(0, 20) } })
+  await tellGuardians(ctx, at, children.map(({ childId }) => childId), leavingNoticeSaid(text, day, leaveAt))
   return answer
 }
 

@@ -8,18 +8,24 @@ import { closedDay, dayMark } from '../../../database/leaving-tables'
 import { sameSchool } from '../../../database/same-school'
 import { school } from '../../../database/schema'
 import type { Staff } from '../../../identity/gates'
+import { dayNotClosed } from '../../../ports/notices'
+import { tell } from '../../after-school/writes/tell-guardians'
 import { childrenOfDay } from '../reads/day'
+import { openidsOnDuty } from '../reads/duty'
 import type { CloseAnswer } from '../shapes'
 
 /**
  * Closes a day once each child is absent for a reason, handed over, on the bus or gone alone as agreed; otherwise answers
- * who is not (plan §8). `already-done` the second time, `changed-meanwhile` when a mark came just now.
+ * who is not, and tells the others on duty when nobody knows where a child is (plan §8). `already-done` the second time, `changed-meanwhile` when a mark came just now.
  */
 export async function closeDay(ctx: Context, { school: at, personId }: Staff, day: Day): Promise<CloseAnswer> {
   if (day > dayInShanghai(ctx.now)) throw new AppError('day-too-far')
   const children = await childrenOfDay(ctx.db, at, day)
   const { verdict, unaccounted, stillHere } = canClose(children.map(({ state }) => state))
   if (verdict === 'not-yet') {
+    if (unaccounted.length > 0) {
+      await tell(ctx, () => openidsOnDuty(ctx.db.orm, at, day, personId), dayNotClosed(at, day, unaccounted.length))
+    }
     const left = new Set([...unaccounted, ...stillHere])
     const named = children.filter(({ childId }) => left.has(childId))
     return { outcome: 'refused', unaccounted: named.map(({ childId, displayName, state }) => ({ childId, displayName, state: state.state })) }

@@ -15,6 +15,7 @@ import type { GroupRow } from '../reads/groups'
 import { conflictsOf, stateShown } from '../reads/shown'
 import type { MarkAnswer, MarkBatch, MarkInput } from '../shapes'
 import { holdSession } from './hold-session'
+import { tellOfMarks } from './tell-of-marks'
 
 /** A phone may lie in a drawer over a weekend and a holiday. */
 const LATE_DAYS = 7
@@ -78,14 +79,17 @@ export async function takeMarks(ctx: Context, { staff, group }: { staff: Staff; 
   if (batch.day > today) throw new AppError('day-too-far')
   if (batch.day < addDays(today, -LATE_DAYS)) throw new AppError('day-past')
   const roll = { offeringId: batch.offeringId, classId: batch.classId }
-  const { fresh, answer } = sort(batch, await childrenOfDay(ctx.db, at, batch.day, roll), staff.personId)
+  const before = await childrenOfDay(ctx.db, at, batch.day, roll)
+  const { fresh, answer } = sort(batch, before, staff.personId)
   const late = fresh.length === 0 ? [] : await store(ctx, staff, fresh)
   if (fresh.some(({ kind }) => kind === 'present' || kind === 'in-session')) await holdSession(ctx, staff, group, batch)
   const touched = new Set(batch.marks.map(({ childId }) => childId))
   const children = (await childrenOfDay(ctx.db, at, batch.day, roll)).filter(({ childId }) => touched.has(childId))
+  const taken = fresh.map(({ markId }) => markId).filter((markId) => !late.includes(markId))
+  await tellOfMarks(ctx, at, group, { before, after: children, taken })
   return {
     ...answer,
-    taken: fresh.map(({ markId }) => markId).filter((markId) => !late.includes(markId)),
+    taken,
     late,
     children: children.map((child) => ({ childId: child.childId, state: stateShown(child.state, child) })),
     conflicts: children.flatMap(conflictsOf),
