@@ -8,9 +8,9 @@ const { dependencies } = JSON.parse(readFileSync(path.join(ROOT, 'package.json')
 const out = path.join(ROOT, 'dist', 'cloudfunctions')
 
 // Installed by the platform at upload and not bundled: its own SDK, 440 KB of pinyin that only an officer's write loads,
-// and what reads and writes the register's files.
+// what reads and writes the register's files, and what packs the subsidy statement.
 const INSTALLED = {
-  api: ['wx-server-sdk'],
+  api: ['wx-server-sdk', 'fflate'],
   register: ['wx-server-sdk', 'pinyin-pro', 'csv-parse', 'fflate', 'saxes', 'yauzl'],
   timer: ['wx-server-sdk'],
 }

@@ -37,6 +37,7 @@ export const serviceRecord = pgTable(
     month: text('month').notNull(), // YYYY-MM
     leaderId: id('leader_id'),
     sessions: integer('sessions').notNull(),
+    delayedCare: integer('delayed_care').notNull().default(0), // of the sessions
     minutes: integer('minutes').notNull(),
     attended: integer('attended').notNull(), // children present, summed over the sessions
     amountFen: integer('amount_fen'), // null: the district has named no sum

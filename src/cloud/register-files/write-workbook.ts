@@ -21,14 +21,19 @@ const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surroga
 const SIGNS: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 const xml = (text: string) => text.replace(NOT_XML, '').replace(/[&<>"]/g, (sign) => SIGNS[sign] ?? sign)
 
-/** Every cell is text, so that no program shortens a code or makes a day of it. */
-const cell = (text: string) => (text === '' ? '<c/>' : `<c t="inlineStr"><is><t xml:space="preserve">${xml(harmless(text))}</t></is></c>`)
+/** What is given as text stays text, so that no program shortens a code or makes a day of it; a number can be added up. */
+export type Cell = string | number
+
+const cell = (value: Cell) => {
+  if (typeof value === 'number') return `<c><v>${value}</v></c>`
+  return value === '' ? '<c/>' : `<c t="inlineStr"><is><t xml:space="preserve">${xml(harmless(value))}</t></is></c>`
+}
 
 const FROZEN = '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>'
 const FLUSH_SIGNS = 256 * 1024
 
 /** A workbook with one sheet of the rows, the first of them its headings; written and packed piece by piece. */
-export async function writeWorkbook(rows: AsyncIterable<readonly string[]>, sheet: string): Promise<Buffer> {
+export async function writeWorkbook(rows: AsyncIterable<readonly Cell[]> | Iterable<readonly Cell[]>, sheet: string): Promise<Buffer> {
   const { strToU8, Zip, ZipDeflate } = await import('fflate')
   const parts: Uint8Array[] = []
   const zip = new Zip((error, part) => {

@@ -47,6 +47,7 @@ export const AFTER_SCHOOL: Record<string, Row> = {
   'afterSchool.closeDraw': { who: OFFICE, input: (s) => ({ ...s.key, planId: s.service.toClose }) },
   'afterSchool.runDraw': { who: OFFICE, input: (s) => ({ ...s.key, planId: s.service.toDraw, figure: '3412.75' }) },
   'afterSchool.record': { who: OFFICE, input: (s) => ({ ...s.key, month: '2026-04' }) },
+  'afterSchool.subsidyStatement': { who: OFFICE, input: (s) => ({ ...s.key, month: '2026-03' }) },
   'afterSchool.lockRecord': { who: OFFICE, input: (s) => ({ ...s.key, month: '2026-04' }) },
   'afterSchool.correctRecord': {
     who: OFFICE,

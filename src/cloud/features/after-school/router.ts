@@ -16,6 +16,7 @@ import { officePlans } from './reads/office-plans'
 import { findingsOfPlan } from './reads/plan-findings'
 import { readPublicPlan } from './reads/public-plan'
 import { readServiceRecord } from './reads/service-record'
+import { subsidyFile } from './reads/subsidy-file'
 import {
   answerOfferInput,
   catalogueInput,
@@ -39,7 +40,7 @@ import {
   takePlaceInput,
   withdrawOfferingInput,
 } from './shapes'
-import type { SavePlanAnswer } from './shapes'
+import type { FileAnswer, SavePlanAnswer } from './shapes'
 import { choose, sayNotTakingPart } from './writes/choose'
 import { answerPlaceOffer, leavePlace, leaveService } from './writes/leave-place'
 import { correctRecord, lockRecord } from './writes/lock-record'
@@ -124,6 +125,11 @@ const ofOffice = {
   record: office
     .input(monthOfSchoolInput)
     .query(async ({ ctx, input }) => readServiceRecord(ctx.db, (await requireOffice(ctx, input)).school, input.month)),
+  subsidyStatement: office.input(monthOfSchoolInput).mutation(async ({ ctx, input }): Promise<FileAnswer> => {
+    const { school } = await requireOffice(ctx, input)
+    const { bytes, fileName } = await subsidyFile(ctx.db, school, input.month)
+    return { fileName, bytes: bytes.length, ...(await ctx.files().offer(requireIdentity(ctx), fileName, bytes)) }
+  }),
   lockRecord: office
     .input(monthOfSchoolInput)
     .mutation(async ({ ctx, input }) => lockRecord(ctx, await requireOffice(ctx, input), input.month)),

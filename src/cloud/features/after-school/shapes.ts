@@ -329,7 +329,10 @@ export interface ServiceRecordRow {
   leaderId: number
   displayName: string
   staffKind: LeaderKind
+  /** With the corrections. */
   sessions: number
+  /** How many of those held were delayed care. */
+  delayedCare: number
   minutes: number
   attended: number
   corrections: { sessions: number; reason: string; correctedBy: string; correctedAt: string }[]
@@ -343,6 +346,14 @@ export interface ServiceRecord {
   rows: ServiceRecordRow[]
   totalSessions: number
   totalFen: number | null
+}
+
+/** A file to be opened or downloaded within the hour; `fileId` is WeChat's, null on one machine. */
+export interface FileAnswer {
+  fileName: string
+  url: string
+  fileId: string | null
+  bytes: number
 }
 
 /** The policy's coverage, enrolled among those who asked; small numbers are null. */

@@ -19,6 +19,8 @@ export interface ServiceRecord {
   /** 'YYYY-MM'. */
   month: string
   sessions: number
+  /** How many of them were delayed care. */
+  delayedCare: number
   minutes: number
   attended: number
 }

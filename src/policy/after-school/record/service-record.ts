@@ -14,10 +14,11 @@ export function serviceRecords(month: string, sessions: readonly HeldSession[]):
   const records = new Map<number, ServiceRecord>()
   for (const session of held) {
     for (const leaderId of new Set(session.leaderIds)) {
-      const before = records.get(leaderId) ?? { leaderId, month, sessions: 0, minutes: 0, attended: 0 }
+      const before = records.get(leaderId) ?? { leaderId, month, sessions: 0, delayedCare: 0, minutes: 0, attended: 0 }
       records.set(leaderId, {
         ...before,
         sessions: before.sessions + 1,
+        delayedCare: before.delayedCare + (session.serviceKind === 'delayed-care' ? 1 : 0),
         minutes: before.minutes + minutesCovered([session]),
         attended: before.attended + session.attended,
       })

@@ -6,8 +6,8 @@ const records = (...sessions: ReturnType<typeof aSession>[]) => serviceRecords('
 describe('the service record of a month', () => {
   test('adds up the sessions each person really led', () => {
     expect(records(aSession(), aSession({ day: '2026-11-26', endsAt: '18:30', attended: 20 }), aSession({ offeringId: 2, leaderIds: [3, 1] }))).toEqual([
-      { leaderId: 1, month: '2026-11', sessions: 3, minutes: 210, attended: 74 },
-      { leaderId: 3, month: '2026-11', sessions: 1, minutes: 60, attended: 27 },
+      { leaderId: 1, month: '2026-11', sessions: 3, delayedCare: 0, minutes: 210, attended: 74 },
+      { leaderId: 3, month: '2026-11', sessions: 1, delayedCare: 0, minutes: 60, attended: 27 },
     ])
   })
 
@@ -26,12 +26,12 @@ describe('the service record of a month', () => {
 
   test('evening study and lunch care are no after-school service', () => {
     expect(records(aSession({ serviceKind: 'evening-study' }), aSession({ offeringId: 2, serviceKind: 'lunch-care' }))).toEqual([])
-    expect(records(aSession({ serviceKind: 'delayed-care' }))).toHaveLength(1)
+    expect(records(aSession(), aSession({ serviceKind: 'delayed-care', offeringId: 2 }))).toMatchObject([{ sessions: 2, delayedCare: 1 }])
   })
 })
 
 describe('a locked month', () => {
-  const RECORD = { leaderId: 1, month: '2026-11', sessions: 8, minutes: 480, attended: 200 }
+  const RECORD = { leaderId: 1, month: '2026-11', sessions: 8, delayedCare: 2, minutes: 480, attended: 200 }
   const correction = (sessions: number, more: { leaderId?: number; month?: string } = {}) => ({
     leaderId: 1, month: '2026-11', sessions, reason: '漏记一次', correctedBy: 5, correctedAt: new Date('2026-12-02T00:00:00Z'), ...more,
   })

@@ -18,9 +18,10 @@ export async function computeRecord(db: Database, at: AuthorizedSchool, month: s
   const sessions = await heldSessions(db, at, month)
   const { subsidy } = await districtRules(db.orm, at.districtId)
   const statement = subsidyStatement(month, sessions, subsidy)
-  return serviceRecords(month, sessions).map(({ leaderId, sessions: count, minutes, attended }) => ({
+  return serviceRecords(month, sessions).map(({ leaderId, sessions: count, delayedCare, minutes, attended }) => ({
     leaderId,
     sessions: count,
+    delayedCare,
     minutes,
     attended,
     amountFen: statement.rows.find((row) => row.leaderId === leaderId)?.amountFen ?? null,
@@ -60,7 +61,7 @@ export async function readServiceRecord(db: Database, at: AuthorizedSchool, mont
   ])
   const counted = locked.length > 0 ? locked : await computeRecord(db, at, month)
   const nameOf = new Map<number, Leader>(leaders.map((leader) => [leader.leaderId, leader]))
-  const rows = counted.map(({ leaderId, sessions, minutes, attended, amountFen }): ServiceRecordRow => {
+  const rows = counted.map(({ leaderId, sessions, delayedCare, minutes, attended, amountFen }): ServiceRecordRow => {
     const mine = corrections.filter((each) => each.leaderId === leaderId)
     const more = mine.reduce((sum, each) => sum + each.sessions, 0)
     const leader = nameOf.get(leaderId)
@@ -69,6 +70,7 @@ export async function readServiceRecord(db: Database, at: AuthorizedSchool, mont
       displayName: leader?.displayName ?? '',
       staffKind: leader?.staffKind ?? 'in-service',
       sessions: sessions + more,
+      delayedCare,
       minutes,
       attended,
       corrections: mine.map(({ leaderId: _leader, correctedBy, correctedAt, ...rest }) => ({

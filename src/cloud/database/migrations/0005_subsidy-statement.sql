@@ -1,0 +1,1 @@
+ALTER TABLE "service_record" ADD COLUMN "delayed_care" integer DEFAULT 0 NOT NULL;
