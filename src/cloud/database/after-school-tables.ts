@@ -145,6 +145,7 @@ export const offering = pgTable(
     place: text('place').notNull(),
     capacity: integer('capacity').notNull(),
     taken: integer('taken').notNull().default(0),
+    lastPosition: bigint('last_position', { mode: 'number' }).notNull().default(0), // handed out in its waiting line
     fromGrade: smallint('from_grade').notNull(),
     toGrade: smallint('to_grade').notNull(),
     leaderId: bigint('leader_id', { mode: 'number' }), // null: nobody has been found yet

@@ -203,6 +203,38 @@ describe('first come, first served', () => {
     expect(good<TakePlaceAnswer>(await third.take(ball))).toMatchObject({ outcome: 'waiting', ahead: 1 })
   })
 
+  it('goes by the grade of the term, also while the old school year runs', async () => {
+    const next = { startsOn: '2026-09-01', endsOn: '2027-01-20' }
+    const nextPlan = await aPlan(db, key, next)
+    const [sixth, third] = [await aClass(db, key, 6), await aClass(db, key, 3)]
+    const inGrade = (grade: number) => anOffering(db, key, nextPlan, { admission: 'first-come', capacity: 1, fromGrade: grade, toGrade: grade })
+    const asking = async (ofClass: number) => {
+      const childId = await aChild(db, key, ofClass)
+      const ask = as(db, (await aGuardian(db, key, childId)).openid)
+      return (offeringId: number) => ask('afterSchool.takePlace', { ...key, offeringId, childId, requestKey: randomUUID() })
+    }
+    const [leaving, staying, next2] = [await asking(sixth), await asking(third), await asking(third)]
+    const [fourth, seventh] = [await inGrade(4), await inGrade(7)]
+    expect(good<TakePlaceAnswer>(await staying(fourth))).toMatchObject({ outcome: 'enrolled' })
+    expect(good<TakePlaceAnswer>(await next2(fourth))).toMatchObject({ outcome: 'waiting', ahead: 0 })
+    expect(refusal(await leaving(seventh))).toBe('bad-input')
+    expect(refusal(await staying(await inGrade(3)))).toBe('bad-input')
+  })
+
+  it('gives a second arrival of a request that waits the same answer', async () => {
+    const ball = await anOffering(db, key, planId, { admission: 'first-come', capacity: 1 })
+    const [first, second] = [await aFamily(), await aFamily()]
+    good(await first.take(ball))
+    const requestKey = randomUUID()
+    const answers = await Promise.all([second.take(ball, { requestKey }), second.take(ball, { requestKey })])
+    for (const answer of [...answers, await second.take(ball, { requestKey })]) {
+      expect(good<TakePlaceAnswer>(answer)).toEqual({ outcome: 'waiting', offeringId: ball, ahead: 0 })
+    }
+    expect(refusal(await second.take(ball, { requestKey, instead: ball }))).toBe('acted-before')
+    expect(refusal(await first.take(ball, { instead: ball }))).toBe('already-done')
+    expect(await takenOf(ball)).toBe(1)
+  })
+
   it('does not open before the school opens it, and not for a drawn offering before the draw', async () => {
     const early = await anOffering(db, key, planId, { admission: 'first-come' })
     const drawn = await anOffering(db, key, planId)

@@ -1,9 +1,7 @@
-import { and, eq } from 'drizzle-orm'
-import { place } from '../../../database/after-school-tables'
 import type { Database } from '../../../database/connect'
-import { sameSchool } from '../../../database/same-school'
 import type { AuthorizedChild } from '../../../identity/authorized'
-import type { PlaceShown } from '../shapes'
+import type { SchoolKey } from '../../../input'
+import type { PlaceShown, TakePlaceAnswer } from '../shapes'
 
 const PLACES = {
   name: 'places-of-child',
@@ -26,13 +24,15 @@ export async function placesOf(db: Database, { districtId, schoolId, childId }: 
   }))
 }
 
-/** The offering the child is enrolled in on a weekday, or null. */
-export async function heldOn(orm: Database['orm'], at: AuthorizedChild, planId: number, weekday: number): Promise<number | null> {
-  const [row] = await orm
-    .select({ offeringId: place.offeringId })
-    .from(place)
-    .where(
-      and(sameSchool(place, at), eq(place.childId, at.childId), eq(place.planId, planId), eq(place.weekday, weekday), eq(place.state, 'enrolled')),
-    )
-  return row?.offeringId ?? null
+const AHEAD = {
+  name: 'waiting-ahead',
+  text: `select count(*)::int as ahead from place w where w.district_id = $1 and w.school_id = $2 and w.offering_id = $3
+    and w.state = 'waiting' and w.position < $4`,
+}
+
+/** How many wait before a position, read when the line holds it: the statement that waits cannot see who came just before. */
+export async function ahead(db: Database, key: SchoolKey & { offeringId: number }, position: number): Promise<TakePlaceAnswer> {
+  const { districtId, schoolId, offeringId } = key
+  const [row] = await db.run<{ ahead: number }>(AHEAD, [districtId, schoolId, offeringId, position])
+  return { outcome: 'waiting', offeringId, ahead: row?.ahead ?? 0 }
 }

@@ -1,113 +1,45 @@
-import { and, count, eq, inArray, max } from 'drizzle-orm'
-import { joinLate } from '../../../../policy/after-school/choosing/join-late'
-import type { Weekday } from '../../../../policy/after-school/clock'
-import { dayInShanghai } from '../../../../policy/calendar/day'
-import { gradeOn } from '../../../../policy/calendar/grade'
-import type { Grade } from '../../../../policy/calendar/grade'
-import { AppError } from '../../../app-error'
-import type { Context } from '../../../context'
-import { offering, place } from '../../../database/after-school-tables'
-import { answeredBefore, answerPersonOnce } from '../../../database/answer-person-once'
-import type { Database } from '../../../database/connect'
-import { sameSchool } from '../../../database/same-school'
-import type { AuthorizedChild } from '../../../identity/authorized'
-import { requireGuardian } from '../../../identity/gates'
-import { drawOf } from '../reads/draw-state'
-import { heldOn } from '../reads/places'
-import { publishedPlan } from '../reads/plans'
-import { cohortOf } from '../reads/cohort'
-import type { TakePlaceAnswer, TakePlaceInput } from '../shapes'
+import { ofSchool } from '../../homework/reads/sql'
+import { ASKING, gradeIn, mayCome } from '../reads/asking'
 
-type Orm = Database['orm']
-
-/**
- * Why a place was not taken, and the waiting list where that is the answer (late joining: never past those who wait).
- * `not-allowed`, `not-found`, `choosing-closed` and `already-done` where there is nothing to wait for; 'again' when there
- * is a place after all.
+/*
+ * One statement to the end of a waiting line, with the parameters of TAKE_PLACE. The offering counts its line, so that
+ * its row, which everybody who waits has to lock, hands out each position once; a line that a draw made goes on after its
+ * last. Where there is nothing to wait for, or somebody left between the two statements, no row comes back.
  */
-export async function waitForPlace(ctx: Context, input: TakePlaceInput): Promise<TakePlaceAnswer | 'again'> {
-  const at = await requireGuardian(ctx, input, 'full')
-  const request = { at, personId: at.personId, requestKey: input.requestKey, act: 'takePlace', input, now: ctx.now }
-  const earlier = await answeredBefore<TakePlaceAnswer>(ctx.db.orm, request)
-  if (earlier) return earlier
-  const wanted = await offeringOf(ctx.db.orm, at, input.offeringId)
-  const plan = await publishedPlan(ctx.db.orm, at, wanted.planId)
-  if (plan.choosingOpensAt === null || ctx.now < new Date(plan.choosingOpensAt)) throw new AppError('choosing-closed')
-  if (wanted.admission === 'everybody') throw new AppError('bad-input', [{ path: 'offeringId', message: 'not-to-be-chosen' }])
-  const mine = await placeOf(ctx.db.orm, at, input.offeringId)
-  if (mine !== undefined && mine !== 'left' && mine !== 'declined' && mine !== 'expired') throw new AppError('already-done')
-  const held = await heldOn(ctx.db.orm, at, wanted.planId, wanted.weekday)
-  if (input.instead !== undefined && input.instead !== held) throw new AppError('bad-input', [{ path: 'instead', message: 'not-held' }])
-  const grade = gradeOn(plan.startsOn, await cohortOf(ctx.db.orm, at))
-  if (typeof grade !== 'number') throw new AppError('bad-input', [{ path: 'childId', message: 'grade-outside' }])
-  const isDrawn = (await drawOf(ctx.db.orm, at, wanted.planId))?.state === 'drawn'
-  const term = { name: plan.name, startsOn: plan.startsOn, endsOn: plan.endsOn }
-  const verdict = joinLate(graded(wanted), { taken: wanted.taken, waiting: await waitingCount(ctx.db.orm, at, input.offeringId), isDrawn }, { grade, day: dayInShanghai(ctx.now), term })
-  if (verdict.verdict === 'refused') {
-    throw verdict.why === 'grade-outside' ? new AppError('bad-input', [{ path: 'offeringId', message: 'grade-outside' }]) : new AppError('choosing-closed')
-  }
-  if (verdict.verdict === 'enrol') {
-    if (held !== null && input.instead === undefined) {
-      return { outcome: 'clash', clashes: [{ clash: 'same-time', weekday: wanted.weekday as Weekday, childId: at.childId, offeringId: input.offeringId, otherId: held }] }
-    }
-    return 'again' // somebody left between the two readings
-  }
-  return answerPersonOnce(ctx.db.orm, request, (tx) => wait(tx, at, wanted, ctx.now))
-}
-
-type Wanted = typeof offering.$inferSelect
-
-const graded = ({ admission, capacity, fromGrade, toGrade }: Wanted) => ({ admission, capacity, fromGrade: fromGrade as Grade, toGrade: toGrade as Grade })
-
-async function offeringOf(orm: Orm, at: AuthorizedChild, offeringId: number): Promise<Wanted> {
-  const [row] = await orm
-    .select()
-    .from(offering)
-    .where(and(sameSchool(offering, at), eq(offering.offeringId, offeringId)))
-  if (!row || row.withdrawnAt !== null) throw new AppError('not-found')
-  return row
-}
-
-async function placeOf(orm: Orm, at: AuthorizedChild, offeringId: number) {
-  const [row] = await orm
-    .select({ state: place.state })
-    .from(place)
-    .where(and(sameSchool(place, at), eq(place.offeringId, offeringId), eq(place.childId, at.childId)))
-  return row?.state
-}
-
-async function waitingCount(orm: Orm, at: AuthorizedChild, offeringId: number): Promise<number> {
-  const [row] = await orm
-    .select({ count: count() })
-    .from(place)
-    .where(and(sameSchool(place, at), eq(place.offeringId, offeringId), eq(place.state, 'waiting')))
-  return row?.count ?? 0
-}
-
-/** To the end of the list, one at a time for one offering, so that no two have one position. */
-async function wait(tx: Orm, at: AuthorizedChild, wanted: Wanted, now: Date): Promise<TakePlaceAnswer> {
-  const { offeringId, planId, weekday } = wanted
-  await tx
-    .select({ id: offering.offeringId })
-    .from(offering)
-    .where(and(sameSchool(offering, at), eq(offering.offeringId, offeringId)))
-    .for('update')
-  const here = and(sameSchool(place, at), eq(place.offeringId, offeringId))
-  const [last] = await tx.select({ position: max(place.position) }).from(place).where(here)
-  const position = (last?.position ?? 0) + 1
-  const waiting = { state: 'waiting' as const, cameBy: 'waiting-list' as const, position, offeredUntil: null, until: null, changedAt: now.toISOString() }
-  const { districtId, schoolId, childId } = at
-  await tx
-    .insert(place)
-    .values({ districtId, schoolId, offeringId, childId, planId, weekday, ...waiting })
-    .onConflictDoUpdate({
-      target: [place.districtId, place.schoolId, place.offeringId, place.childId],
-      set: waiting,
-      setWhere: inArray(place.state, ['left', 'declined', 'expired']),
-    })
-  const ahead = await tx
-    .select({ count: count() })
-    .from(place)
-    .where(and(here, eq(place.state, 'waiting')))
-  return { outcome: 'waiting', offeringId, ahead: (ahead[0]?.count ?? 1) - 1 }
+export const WAIT_FOR_PLACE = {
+  name: 'wait-for-place',
+  text: `
+    with ${ASKING},
+    wanted as materialized (
+      select o.offering_id, o.plan_id, o.weekday, me.person_id, exists (select 1 from place w
+          where ${ofSchool('w', 'o')} and w.offering_id = o.offering_id and w.state = 'waiting') as has_line
+      from offering o join service_plan s on ${ofSchool('s', 'o')} and s.plan_id = o.plan_id, me
+      where o.district_id = $1 and o.school_id = $2 and o.offering_id = $5 and o.withdrawn_at is null
+        and s.published is not null and $10::date <= s.ends_on
+        and ${gradeIn('s', 'me')} between o.from_grade and o.to_grade and ${mayCome('o', 's')}
+        and not exists (select 1 from place h where ${ofSchool('h', 'o')} and h.offering_id = o.offering_id and h.child_id = $4
+          and h.state in ('enrolled', 'offered', 'waiting'))
+        and ($6::bigint is null or exists (select 1 from place h where ${ofSchool('h', 'o')} and h.offering_id = $6
+          and h.child_id = $4 and h.plan_id = o.plan_id and h.weekday = o.weekday and h.state = 'enrolled'))),
+    line as (
+      update offering o set last_position = greatest(o.last_position, (select coalesce(max(l.position), 0) from place l
+          where l.district_id = $1 and l.school_id = $2 and l.offering_id = $5 and l.state = 'waiting')) + 1
+      from wanted w
+      where o.district_id = $1 and o.school_id = $2 and o.offering_id = w.offering_id and o.withdrawn_at is null
+        and (w.has_line or o.taken >= o.capacity)
+      returning o.offering_id, o.last_position),
+    waiting as (
+      insert into place as p (district_id, school_id, offering_id, child_id, plan_id, weekday, state, came_by, position, changed_at)
+      select $1, $2, w.offering_id, $4, w.plan_id, w.weekday, 'waiting', 'waiting-list', l.last_position, $9::timestamptz
+        from wanted w join line l using (offering_id)
+      on conflict (district_id, school_id, offering_id, child_id) do update set state = 'waiting', came_by = 'waiting-list',
+        position = excluded.position, offered_until = null, until = null, changed_at = excluded.changed_at
+        where p.state in ('left', 'declined', 'expired')
+      returning p.position),
+    answered as (
+      insert into answered_request (district_id, school_id, person_id, request_key, answer, answered_at)
+      select $1, $2, w.person_id, $7, jsonb_build_object('act', 'takePlace', 'input', $8::text, 'answer',
+        jsonb_build_object('outcome', 'waiting', 'offeringId', w.offering_id, 'position', p.position)), $9::timestamptz
+      from wanted w, waiting p)
+    select position from waiting`,
 }

@@ -1,0 +1,1 @@
+ALTER TABLE "offering" ADD COLUMN "last_position" bigint DEFAULT 0 NOT NULL;
