@@ -39,7 +39,8 @@ export function limitOfPost(databaseUrl: string, sample: Sample, connections: nu
   return startPgbench(databaseUrl, sample.postCount, statement, connections)
 }
 
-const fill = (text: string, values: readonly string[]) =>
+/** A statement with its parameters written out, on one line as pgbench reads it. */
+export const fill = (text: string, values: readonly string[]) =>
   text
     .replace(/\$(\d+)/g, (parameter, position: string) => {
       const value = values[Number(position) - 1]
