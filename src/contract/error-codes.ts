@@ -25,7 +25,6 @@ export const ERROR_CODES = [
   'in-use', // something else still names it, so that it cannot go
   'after-cut-off', // the school's hour for changing a day's leaving is over
   'collector-not-authorised', // not on the child's list of who may collect
-  'day-closed', // the duty teacher has closed the day
   // us
   'unavailable', // database or platform is down: try again
   'internal', // logged with the request id

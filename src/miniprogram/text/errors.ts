@@ -31,7 +31,6 @@ const WORDS: Record<ErrorCode | ClientErrorCode, Words> = {
   'in-use': { wrong: '还有地方在用', next: '请先改掉用到它的安排，再来移出。' },
   'after-cut-off': { wrong: '过了今天能改的时间', next: '请打电话给班主任或学校。' },
   'collector-not-authorised': { wrong: '这个人不在能接的名单上', next: '请先让家长把人加进名单。' },
-  'day-closed': { wrong: '这一天已经交接完了', next: '要改请联系值班老师。' },
   unavailable: { wrong: '服务器暂时连不上', next: '请过一会儿再试。' },
   internal: { wrong: '我们这边出了问题', next: '请再试一次；还不行，请把编号告诉学校。' },
   offline: { wrong: '没有网络', next: '请检查网络，再试一次。' },
