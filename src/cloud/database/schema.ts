@@ -70,8 +70,13 @@ export const schoolDay = pgTable(
     day: day('day').notNull(),
     isSchoolDay: boolean('is_school_day').notNull(),
     note: text('note').notNull(),
+    goesBy: smallint('goes_by'), // the weekday whose after-school service a make-up day has; null: not named
   },
-  (t) => [primaryKey({ columns: [t.districtId, t.schoolId, t.day] }), schoolOf(t)],
+  (t) => [
+    primaryKey({ columns: [t.districtId, t.schoolId, t.day] }),
+    schoolOf(t),
+    check('school_day_goes_by', sql`${t.goesBy} is null or ${t.goesBy} between 1 and 5 and ${t.isSchoolDay}`),
+  ],
 )
 
 /** A person at one school. Somebody with children at two schools is two rows with one openid. */

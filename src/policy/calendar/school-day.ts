@@ -15,6 +15,8 @@ export interface OwnDay {
   day: Day
   isSchoolDay: boolean
   note: string
+  /** Whose weekday's after-school service it has, 1 to 5, when the school names one. */
+  goesBy?: number | null
 }
 
 export interface SchoolCalendar {

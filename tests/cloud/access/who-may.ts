@@ -235,7 +235,7 @@ export const WHO_MAY: Record<string, Row> = {
   'schools.removeTerm': { who: OFFICE, input: (s) => ({ ...s.key, startsOn: '2026-03-05' }) },
   'schools.setDay': {
     who: OFFICE,
-    input: (s) => ({ ...s.key, day: '2026-05-23', isSchoolDay: true, note: '补周五的课' }),
+    input: (s) => ({ ...s.key, day: '2026-05-23', isSchoolDay: true, note: '补周五的课', goesBy: 5 }),
   },
   'schools.clearDay': { who: OFFICE, input: (s) => ({ ...s.key, day: '2026-05-23' }) },
   'schools.addClass': {

@@ -94,7 +94,7 @@ describe('the school keeps its own calendar', () => {
   })
 
   it('says its own word on a day and takes it back', async () => {
-    const own = { day: '2026-05-23', isSchoolDay: true, note: '补周五的课' }
+    const own = { day: '2026-05-23', isSchoolDay: true, note: '补周五的课', goesBy: 5 }
     await change('setDay', { ...own, note: '先这样写' })
     await change('setDay', own)
     expect((await calendar()).days).toEqual([own])

@@ -11,7 +11,10 @@ export const setTermInput = schoolKey
   .extend({ startsOn: dayInput, endsOn: dayInput, name: plainText(1, 30) })
   .refine((term) => term.startsOn <= term.endsOn, { path: ['endsOn'], message: 'ends-before-start' })
 export const removeTermInput = schoolKey.extend({ startsOn: dayInput })
-export const setDayInput = schoolKey.extend({ day: dayInput, isSchoolDay: z.boolean(), note: plainText(1, 60) })
+/** `goesBy`: the weekday whose after-school service a school day has, named for make-up days. */
+export const setDayInput = schoolKey
+  .extend({ day: dayInput, isSchoolDay: z.boolean(), note: plainText(1, 60), goesBy: z.int().min(1).max(5).nullable().optional() })
+  .refine(({ isSchoolDay, goesBy }) => isSchoolDay || goesBy == null, { path: ['goesBy'], message: 'no-school' })
 export const clearDayInput = schoolKey.extend({ day: dayInput })
 export const addClassInput = schoolKey.extend({
   stage: z.enum(['primary', 'junior']),
@@ -76,7 +79,7 @@ export interface Calendar {
   today: Day
   terms: { startsOn: Day; endsOn: Day; name: string }[]
   /** The school's own word on single days; it wins over the statutory calendar. */
-  days: { day: Day; isSchoolDay: boolean; note: string }[]
+  days: { day: Day; isSchoolDay: boolean; note: string; goesBy: number | null }[]
   /** Holidays and make-up workdays of the terms' years as far as they are known. */
   statutory: { day: Day; kind: 'holiday' | 'make-up-workday'; name: string }[]
   /** Years the terms reach into that nobody has published or imported yet. */

@@ -20,14 +20,14 @@ export interface Said {
 const latestFirst = (a: Pickup, b: Pickup) => b.setAt.getTime() - a.setAt.getTime() || b.setBy - a.setBy
 
 /**
- * How the child leaves on the day: told leave first, then the day's own word, then the weekday's. When two guardians
+ * How the child leaves on the day, which goes by `weekday` (a make-up day by the one that the school names): told leave first, then the day's own word, then the weekday's. When two guardians
  * said different things for one day, the later counts and the others are in `instead`, to be shown.
  */
-export function planOfDay(childId: number, day: Day, { defaults, exceptions, leave }: Said): DayPlan {
+export function planOfDay(childId: number, day: Day, { defaults, exceptions, leave }: Said, weekday = weekdayOf(day)): DayPlan {
   const away = leave.find((told) => told.childId === childId && told.day === day)
   if (away) return { because: 'leave-told', reason: away.reason }
   const [latest, ...instead] = exceptions.filter((one) => one.childId === childId && one.day === day).sort(latestFirst)
   if (latest) return { because: 'exception', pickup: latest, instead }
-  const [usual] = defaults.filter((one) => one.childId === childId && one.weekday === weekdayOf(day)).sort(latestFirst)
+  const [usual] = defaults.filter((one) => one.childId === childId && one.weekday === weekday).sort(latestFirst)
   return usual ? { because: 'weekday-default', pickup: usual } : { because: 'nothing-said' }
 }

@@ -1,6 +1,8 @@
 import { refundOnLeaving } from '../../../../policy/after-school/choosing/refund'
 import { countsAsAfterSchool } from '../../../../policy/after-school/service-kind'
-import { addDays, weekdayOf } from '../../../../policy/calendar/day'
+import { serviceOn } from '../../../../policy/after-school/service-day'
+import type { Weekday } from '../../../../policy/after-school/clock'
+import { addDays } from '../../../../policy/calendar/day'
 import type { Day } from '../../../../policy/calendar/day'
 import { kindOfDay } from '../../../../policy/calendar/school-day'
 import type { Database } from '../../../database/connect'
@@ -17,14 +19,16 @@ const CALENDAR = {
   text: `select ${calendarOf('s', '$3::date', '$4::date')} as calendar from school s where s.district_id = $1 and s.school_id = $2`,
 }
 
-/** The school days among the days that have a weekday of the list, from and to inclusive. */
+/** The days with service that go by a weekday of the list, from and to inclusive. */
 export async function serviceDays(db: Database, at: AuthorizedSchool, from: Day, to: Day, weekdays: readonly number[]): Promise<Day[]> {
   const [row] = await db.run<{ calendar: CalendarRow }>(CALENDAR, [at.districtId, at.schoolId, from, to])
   if (!row) return []
   const calendar = toCalendar(row.calendar)
   const days: Day[] = []
   for (let day = from; day <= to; day = addDays(day, 1)) {
-    if (weekdays.includes(weekdayOf(day)) && kindOfDay(day, calendar) === 'school-day') days.push(day)
+    const goesBy = (calendar.days.find((own) => own.day === day)?.goesBy ?? null) as Weekday | null
+    const { service, weekday } = serviceOn(day, kindOfDay(day, calendar), goesBy)
+    if (service === 'takes-place' && weekday !== null && weekdays.includes(weekday)) days.push(day)
   }
   return days
 }

@@ -26,10 +26,14 @@ export interface LeavingRow {
 
 const ofChild = (row: string, child: string) => `${ofSchool(row, child)} and ${row}.child_id = ${child}.child_id`
 
+/** SQL of the weekday that child `b`'s school goes by on `today`: the one it names, else the day's own. */
+const weekdayIn = (b: string, today: string) => `coalesce((select n.goes_by from school_day n
+  where ${ofSchool('n', b)} and n.day = ${today}), extract(isodow from ${today}))`
+
 /** SQL of the LeavingRow of child `b` on `today`: each part is a look into one index, and most find nothing. */
 export const leavingOf = (b: string, today: string) => `json_build_object(
   'usual', (select json_build_object(${PICKUP_FIELDS('d')}) from pickup_default d
-    where ${ofChild('d', b)} and d.weekday = extract(isodow from ${today})),
+    where ${ofChild('d', b)} and d.weekday = ${weekdayIn(b, today)}),
   'once', (select json_build_object(${PICKUP_FIELDS('e')}) from pickup_exception e
     where ${ofChild('e', b)} and e.day = ${today}),
   'leave', (select json_build_object('reason', l.reason) from leave_told l where ${ofChild('l', b)} and l.day = ${today}),

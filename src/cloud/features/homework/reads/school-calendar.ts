@@ -21,7 +21,7 @@ export const calendarOf = (row: string, from: string, to: string) => `json_build
     `from term t where ${ofSchool('t', row)}`,
   )},
   'days', ${list(
-    `json_build_object('day', o.day, 'isSchoolDay', o.is_school_day, 'note', o.note)`,
+    `json_build_object('day', o.day, 'isSchoolDay', o.is_school_day, 'note', o.note, 'goesBy', o.goes_by)`,
     `from school_day o where ${ofSchool('o', row)} and o.day between ${from} and ${to}`,
   )},
   'imported', ${list(

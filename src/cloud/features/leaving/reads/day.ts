@@ -5,7 +5,6 @@ import type { ChildDay } from '../../../../policy/after-school/leaving/child-day
 import type { MayCollect } from '../../../../policy/after-school/leaving/check-pickup'
 import type { Mark } from '../../../../policy/after-school/leaving/mark'
 import type { WayHome } from '../../../../policy/after-school/leaving/way-home'
-import { weekdayOf } from '../../../../policy/calendar/day'
 import type { Day } from '../../../../policy/calendar/day'
 import { schoolYearOf } from '../../../../policy/calendar/grade'
 import type { Stage } from '../../../../policy/calendar/grade'
@@ -16,6 +15,7 @@ import { MARK_FIELDS, toMark } from './marks'
 import type { MarkRow } from './marks'
 import { PICKUP_FIELDS, toPickup } from './pickups'
 import type { PickupRow } from './pickups'
+import { weekdayOn } from './weekday-on'
 
 interface Row {
   childId: number
@@ -42,7 +42,7 @@ export interface ChildOfDay extends Omit<Row, 'defaults' | 'exceptions' | 'leave
 
 /**
  * SQL of who is in the service on a day, `plan_id` and `offering_id` by child: places of the weekday, and offerings for
- * everybody of the grade who takes part. $3 the day, $4 its weekday, $5 the school year.
+ * everybody of the grade who takes part. $3 the day, $4 the weekday it goes by, $5 the school year.
  */
 export const MEMBERS = `
   plan as (select x.* from service_plan x where x.district_id = $1 and x.school_id = $2 and x.published is not null
@@ -104,17 +104,17 @@ const DAY = {
 }
 
 /** Marks that came after the closing are conflicts to be looked at; the state stays as it was closed. */
-function toChild(row: Row, day: Day): ChildOfDay {
+function toChild(row: Row, day: Day, weekday: number): ChildOfDay {
   const { defaults, exceptions, leave, marks: markRows, ...rest } = row
   const marks = markRows.map(toMark)
   const { childId } = row
   return {
     ...rest,
     plan: planOfDay(childId, day, {
-      defaults: defaults.map((each) => ({ ...toPickup(each), childId, weekday: weekdayOf(day) as 1 })),
+      defaults: defaults.map((each) => ({ ...toPickup(each), childId, weekday: weekday as 1 })),
       exceptions: exceptions.map((each) => ({ ...toPickup(each), childId, day })),
       leave: leave ? [{ childId, day, reason: leave.reason }] : [],
-    }),
+    }, weekday),
     authorised: {
       guardianIds: row.guardians.map(({ personId }) => personId),
       collectors: row.collectors.map((each) => ({ ...each, childId })),
@@ -131,6 +131,7 @@ export async function childrenOfDay(
   day: Day,
   { offeringId, classId }: { offeringId?: number; classId?: number } = {},
 ): Promise<ChildOfDay[]> {
-  const values = [at.districtId, at.schoolId, day, weekdayOf(day), schoolYearOf(day), offeringId ?? null, classId ?? null]
-  return (await db.run<Row>(DAY, values)).map((row) => toChild(row, day))
+  const weekday = await weekdayOn(db.orm, at, day)
+  const values = [at.districtId, at.schoolId, day, weekday, schoolYearOf(day), offeringId ?? null, classId ?? null]
+  return (await db.run<Row>(DAY, values)).map((row) => toChild(row, day, weekday))
 }

@@ -1,8 +1,8 @@
-import { weekdayOf } from '../../../../policy/calendar/day'
 import type { Day } from '../../../../policy/calendar/day'
 import type { Database } from '../../../database/connect'
 import type { AuthorizedSchool } from '../../../identity/authorized'
 import { ofSchool } from '../../homework/reads/sql'
+import { weekdayOn } from './weekday-on'
 
 /** An offering as it takes place on one day. */
 export interface GroupRow {
@@ -23,7 +23,7 @@ export interface GroupRow {
   standInPersonId: number | null
 }
 
-/** $3 the day, $4 its weekday, $5 one offering or null. */
+/** $3 the day, $4 the weekday it goes by, $5 one offering or null. */
 const GROUPS = {
   name: 'groups-of-day',
   text: `
@@ -42,11 +42,11 @@ const GROUPS = {
 }
 
 /** Every group of the day, by hour. */
-export const groupsOf = (db: Database, at: AuthorizedSchool, day: Day): Promise<GroupRow[]> =>
-  db.run<GroupRow>(GROUPS, [at.districtId, at.schoolId, day, weekdayOf(day), null])
+export const groupsOf = async (db: Database, at: AuthorizedSchool, day: Day): Promise<GroupRow[]> =>
+  db.run<GroupRow>(GROUPS, [at.districtId, at.schoolId, day, await weekdayOn(db.orm, at, day), null])
 
-/** One group of the day; undefined when the offering has no session on that weekday. */
+/** One group of the day; undefined when the offering has no session on that day. */
 export async function groupOf(db: Database, at: AuthorizedSchool, day: Day, offeringId: number): Promise<GroupRow | undefined> {
-  const [row] = await db.run<GroupRow>(GROUPS, [at.districtId, at.schoolId, day, weekdayOf(day), offeringId])
+  const [row] = await db.run<GroupRow>(GROUPS, [at.districtId, at.schoolId, day, await weekdayOn(db.orm, at, day), offeringId])
   return row
 }

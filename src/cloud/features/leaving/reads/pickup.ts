@@ -5,7 +5,7 @@ import type { Mark } from '../../../../policy/after-school/leaving/mark'
 import { planOfDay } from '../../../../policy/after-school/leaving/plan-of-day'
 import { stateOfChild } from '../../../../policy/after-school/leaving/state-of-child'
 import type { WayHome } from '../../../../policy/after-school/leaving/way-home'
-import { addDays, dayInShanghai, instantAt } from '../../../../policy/calendar/day'
+import { addDays, dayInShanghai, instantAt, weekdayOf } from '../../../../policy/calendar/day'
 import type { Day } from '../../../../policy/calendar/day'
 import type { Stage } from '../../../../policy/calendar/grade'
 import { comingSchoolDays } from '../../../../policy/calendar/school-day'
@@ -86,11 +86,12 @@ const PICKUP = {
 
 function toDay(row: Row, at: AuthorizedChild, day: Day, now: Date): PickupOfDay {
   const { childId } = at
+  const named = row.calendar.days.find((own) => own.day === day)?.goesBy ?? null
   const said = planOfDay(childId, day, {
     defaults: row.defaults.map((each) => ({ ...toPickup(each), childId, weekday: each.weekday as 1 })),
     exceptions: row.exceptions.map((each) => ({ ...toPickup(each), childId, day: each.day })),
     leave: row.leave.map((each) => ({ ...each, childId })),
-  })
+  }, named ?? weekdayOf(day))
   const pickup = pickupOfPlan(said)
   const plan = row.plans.find(({ startsOn, endsOn }) => startsOn <= day && day <= endsOn)?.published
   return {

@@ -1,5 +1,4 @@
 import { and, gte, isNotNull, lte } from 'drizzle-orm'
-import { weekdayOf } from '../../../../policy/calendar/day'
 import type { Day } from '../../../../policy/calendar/day'
 import { servicePlan } from '../../../database/after-school-tables'
 import type { Database } from '../../../database/connect'
@@ -16,9 +15,9 @@ export async function planOn(orm: Database['orm'], at: AuthorizedSchool, day: Da
   return row?.published as PlanContent | undefined
 }
 
-/** When lessons end and the last care ends on a day; the whole day where no plan says. Evening study is no care. */
-export function hoursOn(plan: PlanContent | undefined, day: Day): { from: string; until: string } {
-  const ofDay = (plan?.hours ?? []).filter(({ weekday, kind }) => weekday === weekdayOf(day) && (kind === 'after-school' || kind === 'delayed-care'))
+/** When lessons end and the last care ends on a weekday; the whole day where no plan says. Evening study is no care. */
+export function hoursOn(plan: PlanContent | undefined, weekday: number): { from: string; until: string } {
+  const ofDay = (plan?.hours ?? []).filter(({ weekday: its, kind }) => its === weekday && (kind === 'after-school' || kind === 'delayed-care'))
   const starts = ofDay.map(({ startsAt }) => startsAt).sort()
   const ends = ofDay.map(({ endsAt }) => endsAt).sort()
   return { from: starts[0] ?? '00:00', until: ends.at(-1) ?? '23:59' }

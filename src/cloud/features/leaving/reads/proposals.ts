@@ -10,6 +10,7 @@ import type { LeaveTimeProposal } from '../shapes'
 import { childrenOfDay } from './day'
 import { hoursOn, planOn } from './plan-hours'
 import { pickupOfPlan } from './shown'
+import { weekdayOn } from './weekday-on'
 
 /**
  * Children for whom an earlier leave time is proposed, by the way home their families told and the day's notices; what
@@ -18,7 +19,7 @@ import { pickupOfPlan } from './shown'
 export async function readProposals(db: Database, at: AuthorizedSchool, day: Day): Promise<LeaveTimeProposal[]> {
   const plan = await planOn(db.orm, at, day)
   if (!plan) return []
-  const { from, until } = hoursOn(plan, day)
+  const { from, until } = hoursOn(plan, await weekdayOn(db.orm, at, day))
   const notices = await db.orm
     .select({ kind: leavingNotice.kind, leaveAt: leavingNotice.leaveAt })
     .from(leavingNotice)

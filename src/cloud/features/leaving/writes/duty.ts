@@ -12,6 +12,7 @@ import { isStaff } from '../../../identity/reads'
 import { childrenOfDay } from '../reads/day'
 import { groupOf } from '../reads/groups'
 import { hoursOn, planOn } from '../reads/plan-hours'
+import { weekdayOn } from '../reads/weekday-on'
 
 const mustBeAhead = (ctx: Context, day: Day) => {
   if (day < dayInShanghai(ctx.now)) throw new AppError('day-past')
@@ -65,7 +66,7 @@ export async function approveLeaveTime(
   { day, childId, at: clock }: { day: Day; childId: number; at: string },
 ): Promise<void> {
   mustBeAhead(ctx, day)
-  const { from, until } = hoursOn(await planOn(ctx.db.orm, at, day), day)
+  const { from, until } = hoursOn(await planOn(ctx.db.orm, at, day), await weekdayOn(ctx.db.orm, at, day))
   if (clock < from || clock > until) throw new AppError('bad-input', [{ path: 'at', message: clock < from ? 'too-early' : 'too-late' }])
   if (!(await childrenOfDay(ctx.db, at, day)).some((child) => child.childId === childId)) throw new AppError('not-found')
   const set = { at: clock, approvedBy: personId, approvedAt: ctx.now.toISOString() }

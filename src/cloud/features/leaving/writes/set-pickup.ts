@@ -10,6 +10,7 @@ import { sameSchool } from '../../../database/same-school'
 import type { AuthorizedChild } from '../../../identity/authorized'
 import { authorisedFor } from '../reads/authorised'
 import { cutOffOf, hoursOn, planOn } from '../reads/plan-hours'
+import { weekdayOn } from '../reads/weekday-on'
 import type { PickupInput } from '../shapes'
 
 type Orm = Database['orm']
@@ -23,8 +24,8 @@ export async function mustBeChangeable(ctx: Context, at: AuthorizedChild, day: D
 }
 
 /** `collector-not-authorised` for whoever is not on the child's list; `bad-input` for another fault. */
-async function mustBeSound(ctx: Context, at: AuthorizedChild, day: Day, pickup: PickupInput): Promise<void> {
-  const hours = hoursOn(await planOn(ctx.db.orm, at, day), day)
+async function mustBeSound(ctx: Context, at: AuthorizedChild, day: Day, weekday: number, pickup: PickupInput): Promise<void> {
+  const hours = hoursOn(await planOn(ctx.db.orm, at, day), weekday)
   const [fault] = checkPickup(pickup, at.childId, day, await authorisedFor(ctx.db.orm, at, dayInShanghai(ctx.now)), hours)
   if (fault === 'not-authorised') throw new AppError('collector-not-authorised')
   if (fault !== undefined) throw new AppError('bad-input', [{ path: `pickup.${FIELD[fault] ?? 'how'}`, message: fault }])
@@ -33,7 +34,7 @@ async function mustBeSound(ctx: Context, at: AuthorizedChild, day: Day, pickup: 
 /** How one day goes, or as the weekday says again when null. */
 export async function setException(ctx: Context, at: AuthorizedChild, day: Day, pickup: PickupInput | null): Promise<void> {
   await mustBeChangeable(ctx, at, day)
-  if (pickup) await mustBeSound(ctx, at, day, pickup)
+  if (pickup) await mustBeSound(ctx, at, day, await weekdayOn(ctx.db.orm, at, day), pickup)
   await storeException(ctx.db.orm, at, day, pickup && { ...pickup, setBy: at.personId, setAt: ctx.now.toISOString() })
 }
 
@@ -64,8 +65,8 @@ const nextOf = (weekday: number, today: Day): Day => addDays(today, (weekday - w
 export async function setDefault(ctx: Context, at: AuthorizedChild, weekday: number, pickup: PickupInput | null): Promise<void> {
   const today = dayInShanghai(ctx.now)
   const day = nextOf(weekday, today)
-  if (pickup) await mustBeSound(ctx, at, day, pickup)
-  const isLate = day === today && canChangeDay(today, cutOffOf(await planOn(ctx.db.orm, at, today)), ctx.now) !== 'yes'
+  if (pickup) await mustBeSound(ctx, at, day, weekday, pickup)
+  const isLate = weekday === (await weekdayOn(ctx.db.orm, at, today)) && canChangeDay(today, cutOffOf(await planOn(ctx.db.orm, at, today)), ctx.now) !== 'yes'
   const { districtId, schoolId, childId, personId } = at
   const thisDay = and(sameSchool(pickupDefault, at), eq(pickupDefault.childId, childId), eq(pickupDefault.weekday, weekday))
   await ctx.db.orm.transaction(async (tx) => {

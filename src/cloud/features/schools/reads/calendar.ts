@@ -23,7 +23,7 @@ export async function readCalendar(db: Database, at: AuthorizedSchool, today: Da
       .where(sameSchool(term, at))
       .orderBy(asc(term.startsOn)),
     db.orm
-      .select({ day: schoolDay.day, isSchoolDay: schoolDay.isSchoolDay, note: schoolDay.note })
+      .select({ day: schoolDay.day, isSchoolDay: schoolDay.isSchoolDay, note: schoolDay.note, goesBy: schoolDay.goesBy })
       .from(schoolDay)
       .where(sameSchool(schoolDay, at))
       .orderBy(asc(schoolDay.day)),

@@ -43,14 +43,14 @@ export async function removeTerm(db: Database, at: AuthorizedSchool, startsOn: D
 export async function setDay(
   db: Database,
   at: AuthorizedSchool,
-  { day, isSchoolDay, note }: { day: Day; isSchoolDay: boolean; note: string },
+  { day, isSchoolDay, note, goesBy = null }: { day: Day; isSchoolDay: boolean; note: string; goesBy?: number | null },
 ): Promise<void> {
   await db.orm
     .insert(schoolDay)
-    .values({ districtId: at.districtId, schoolId: at.schoolId, day, isSchoolDay, note })
+    .values({ districtId: at.districtId, schoolId: at.schoolId, day, isSchoolDay, note, goesBy })
     .onConflictDoUpdate({
       target: [schoolDay.districtId, schoolDay.schoolId, schoolDay.day],
-      set: { isSchoolDay, note },
+      set: { isSchoolDay, note, goesBy },
     })
 }
 

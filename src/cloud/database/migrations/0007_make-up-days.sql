@@ -1,0 +1,2 @@
+ALTER TABLE "school_day" ADD COLUMN "goes_by" smallint;--> statement-breakpoint
+ALTER TABLE "school_day" ADD CONSTRAINT "school_day_goes_by" CHECK ("school_day"."goes_by" is null or "school_day"."goes_by" between 1 and 5 and "school_day"."is_school_day");
