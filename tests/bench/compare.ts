@@ -14,7 +14,7 @@ const ROUNDS = 5
  * A connection of PostgreSQL plans each statement once and maps each page of the shared buffers that it reads: on ten
  * gigabytes that went on for a minute. Both sides keep their connections and are warm once their figures stay.
  */
-const WARM_UPS = 20
+const WARM_UPS = Number(process.env.BENCH_WARM_UPS ?? 20)
 const STAYS = 0.05
 
 /** The middle one of the ratios a / b of several rounds, once both are warm. */

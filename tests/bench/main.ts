@@ -19,7 +19,8 @@ const USAGE = `Two databases are needed, and pgbench and wrk (apt-get install po
   createdb city      && npm run demo -- --pupils 3000000 --url postgres://…/city       (10 GB)
   createdb district  && npm run demo -- --pupils 100000  --url postgres://…/district
   DATABASE_URL=postgres://…/city DISTRICT_DATABASE_URL=postgres://…/district npm run bench
-BENCH_SECONDS (4) is what counts of one measurement, on a machine with nothing else to do.
+BENCH_SECONDS (4) is what counts of one measurement, on a machine with nothing else to do; BENCH_WARM_UPS (20) is how often each
+side is warmed up at most, for a machine that never rests.
 Without DISTRICT_DATABASE_URL the medians are not compared.`
 
 const { DATABASE_URL, DISTRICT_DATABASE_URL, BENCH_SECONDS = '4' } = process.env
