@@ -98,8 +98,11 @@ async function measure(databaseUrl: string): Promise<Figure[]> {
 
 async function main() {
   const which = process.argv[2]
-  const figures = which === 'after-school' ? [] : [...(await registerFigures()), ...(await importFigures())]
-  figures.push(...(await serviceFigures()))
+  const is = (part: string) => which === undefined || which === part
+  const figures: Figure[] = []
+  if (is('register')) figures.push(...(await registerFigures()))
+  if (is('import')) figures.push(...(await importFigures()))
+  if (is('after-school')) figures.push(...(await serviceFigures()))
   if (DATABASE_URL) figures.push(...(await measure(DATABASE_URL)))
   else console.log(`\nOnly the register and after-school service were measured.\n${USAGE}\n`)
   if (DATABASE_URL && !DISTRICT_DATABASE_URL) console.log(`\nThe city was not compared with one district.\n${USAGE}\n`)
