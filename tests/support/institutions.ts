@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { Moved } from '../../src/cloud/features/approvals/shapes'
-import type { InstitutionFacts, Recorded, SetStaffInput } from '../../src/cloud/features/institutions/shapes'
+import type { InstitutionFacts, Recorded, RecordInspectionInput, SetStaffInput } from '../../src/cloud/features/institutions/shapes'
 import type { Database } from '../../src/cloud/database/connect'
 import { districtOfficer } from '../../src/cloud/database/reference-tables'
 import type { Status } from '../../src/policy/training/standing'
 import { as, good } from './call'
 import type { Caller } from './call'
-import { aDistrict } from './world'
+import { aDistrict, TODAY } from './world'
 
 let serial = 0
 
@@ -66,6 +66,18 @@ export const aMember = (more: Partial<SetStaffInput['staff'][number]> = {}): Set
   contractKind: 'labour',
   contractFrom: '2024-09-01',
   contractTo: null,
+  ...more,
+})
+
+/** An inspection that ended in a decision which everybody may read. */
+export const anInspection = (more: Partial<RecordInspectionInput> = {}): Omit<RecordInspectionInput, 'districtId' | 'institutionId' | 'requestKey'> => ({
+  day: TODAY,
+  inspectors: '示例文旅委、示例市场监管局',
+  lookedAt: ['sites', 'contracts'],
+  result: 'decided',
+  note: '在许可证以外的地址上课，责令停止',
+  document: '示例罚决〔2026〕1 号',
+  isPublished: true,
   ...more,
 })
 

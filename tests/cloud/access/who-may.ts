@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Caller } from '../../../src/cloud/procedure'
-import { aMember, someFacts } from '../../support/institutions'
+import { aMember, anInspection, someFacts } from '../../support/institutions'
 import { TODAY } from '../../support/world'
 import type { Actor, Stage } from './stage'
 import { AFTER_SCHOOL } from './who-may-after-school'
@@ -139,6 +139,11 @@ export const WHO_MAY: Record<string, Row> = {
   'institutions.findings': { who: OFFICER, input: ofInstitution },
   'institutions.toDo': { who: OFFICER, input: district },
   'institutions.issuedCode': { who: OFFICER, input: ofInstitution },
+  'institutions.inspections': { who: OFFICER, input: ofInstitution },
+  'institutions.recordInspection': {
+    who: OFFICER,
+    input: (s) => ({ ...ofInstitution(s), requestKey: requestKey(), ...anInspection() }),
+  },
   'institutions.record': {
     who: OFFICER,
     input: (s) => ({ ...atVersion(s), requestKey: requestKey(), facts: someFacts({ formerNames: ['示例画室'] }) }),

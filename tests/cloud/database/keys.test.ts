@@ -8,7 +8,7 @@ import { testDatabase } from '../../support/test-database'
 const REFERENCE = [
   'district', 'town', 'subject', 'statutory_day', 'district_officer', 'district_service', 'approved_item', 'code_attempt', 'officer_request',
   // The register: some hundreds of institutions a district, read by everybody.
-  'institution', 'institution_code', 'institution_site', 'institution_staff', 'institution_status', 'institution_version',
+  'institution', 'institution_code', 'institution_inspection', 'institution_site', 'institution_staff', 'institution_status', 'institution_version',
   'application', 'application_step', 'bureau', 'staff_finding_decision', 'in_service_fingerprint', 'in_service_import',
   'register_import', 'register_import_change',
 ]

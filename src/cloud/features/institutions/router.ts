@@ -7,6 +7,7 @@ import { findByCode } from './reads/by-code'
 import { findInstitutions } from './reads/find'
 import { readFacts } from './reads/facts'
 import { readFindings } from './reads/findings'
+import { readInspections } from './reads/inspections'
 import { issuedCode } from './reads/issued-code'
 import { seeInstitution } from './reads/see'
 import { readSnapshot } from './reads/snapshot'
@@ -21,6 +22,7 @@ import {
   institutionKey,
   issueCodeInput,
   recordInput,
+  recordInspectionInput,
   seeInput,
   setStaffInput,
   setStatusInput,
@@ -30,6 +32,7 @@ import { decideFinding } from './writes/decide-finding'
 import { importInService } from './writes/in-service'
 import { issueCode } from './writes/issue-code'
 import { recordInstitution } from './writes/record'
+import { recordInspection } from './writes/record-inspection'
 import { setStaff } from './writes/set-staff'
 import { setStatus } from './writes/set-status'
 
@@ -63,6 +66,17 @@ export const institutionsRouter = router({
   issuedCode: officer.input(institutionKey).query(async ({ ctx, input }) => {
     const { district } = await requireRegistrar(ctx, input.districtId)
     return issuedCode(ctx.db, district, input.institutionId, ctx.registerKey())
+  }),
+
+  inspections: officer.input(institutionKey).query(async ({ ctx, input }) => {
+    const { district } = await requireRegistrar(ctx, input.districtId)
+    return readInspections(ctx.db, district, input.institutionId)
+  }),
+
+  recordInspection: officer.input(recordInspectionInput).mutation(async ({ ctx, input }) => {
+    const by = await requireRegistrar(ctx, input.districtId)
+    await requireCleanText(ctx, by.openid, [input.inspectors, input.note, input.document ?? ''])
+    return recordInspection(ctx.db.orm, by, input)
   }),
 
   record: officer.input(recordInput).mutation(async ({ ctx, input }) => {

@@ -4,6 +4,8 @@ import type { Provision } from '../../../policy/provision'
 import { CATEGORY_CODES } from '../../../policy/training/category'
 import type { CategoryCode } from '../../../policy/training/category'
 import { FUND_MODES } from '../../../policy/training/claim'
+import { INSPECTION_RESULTS, inspectionFault, LOOKED_AT } from '../../../policy/training/inspection'
+import type { InspectionResult, LookedAt } from '../../../policy/training/inspection'
 import { LEGAL_FORMS } from '../../../policy/training/legal-form'
 import { CERTIFICATE_KINDS, CONTRACT_KINDS, STAFF_KINDS } from '../../../policy/training/staff'
 import type { CertificateKind, StaffKind } from '../../../policy/training/staff'
@@ -148,6 +150,24 @@ export const decideFindingInput = institutionKey.extend({
 })
 export const issueCodeInput = institutionKey.extend({ requestKey })
 
+/** `isPublished`: everybody may read day, what was looked at, `note` and `document`; never the inspectors. */
+export const recordInspectionInput = institutionKey
+  .extend({
+    requestKey,
+    day: dayInput,
+    inspectors: plainText(2, 60),
+    lookedAt: z.array(z.enum(LOOKED_AT)).min(1).max(LOOKED_AT.length),
+    result: z.enum(INSPECTION_RESULTS),
+    note: plainText(2, 200),
+    document: document.nullable(),
+    isPublished: z.boolean(),
+  })
+  .superRefine((told, ctx) => {
+    const fault = inspectionFault(told)
+    if (fault) ctx.addIssue({ code: 'custom', path: [told.isPublished && told.result !== 'decided' ? 'isPublished' : 'document'], message: fault })
+  })
+export type RecordInspectionInput = z.infer<typeof recordInspectionInput>
+
 // ── what goes out ───────────────────────────────────────────────────────────────────────────────────────────────
 
 export type ListedStatus = Status | 'expired' | 'unlisted'
@@ -196,6 +216,28 @@ export interface StaffShown {
   hasContract: boolean
 }
 
+export interface InspectionPublished {
+  day: Day
+  lookedAt: LookedAt[]
+  note: string
+  document: string
+}
+
+/** One inspection for officers. */
+export interface InspectionRecorded {
+  inspectionId: number
+  day: Day
+  /** The bureaus that went. */
+  inspectors: string
+  lookedAt: LookedAt[]
+  result: InspectionResult
+  note: string
+  document: string | null
+  isPublished: boolean
+  recordedAt: string
+  recordedByName: string
+}
+
 /** Everything public of one institution, as recorded for the day asked about. */
 export interface InstitutionSeen {
   readAt: string
@@ -214,6 +256,8 @@ export interface InstitutionSeen {
   standing: Standing
   /** Oldest first. */
   history: { status: Status; fromDay: Day; reason: string; document: string | null; recordedAt: string }[]
+  /** Inspections that ended in a decision the district published; the latest first. */
+  inspections: InspectionPublished[]
   /** Those who teach there now; of an earlier day nothing is kept for everybody to read. */
   staff: StaffShown[]
   /** The day on which all of the staff was compared with the teachers in service and nobody was found; else null. */

@@ -13,6 +13,7 @@ interface SeenRow {
   confirmedBy: string
   known: { facts: InstitutionFacts; fromDay: Day }
   history: InstitutionSeen['history']
+  inspections: InstitutionSeen['inspections']
   staff: StaffShown[]
   comparedOn: Day | null
   isMatched: boolean
@@ -31,6 +32,9 @@ const SEE = {
       coalesce((select json_agg(json_build_object('status', h.status, 'fromDay', h.from_day, 'reason', h.reason,
           'document', h.document, 'recordedAt', h.recorded_at) order by h.change_id)
         from institution_status h where ${ofInstitution('h', 'i')}), '[]'::json) as history,
+      coalesce((select json_agg(json_build_object('day', n.day, 'lookedAt', n.looked_at, 'note', n.note,
+          'document', n.document) order by n.day desc, n.inspection_id desc)
+        from institution_inspection n where ${ofInstitution('n', 'i')} and n.is_published), '[]'::json) as inspections,
       coalesce((select json_agg(json_build_object('staffId', w.staff_id, 'name', w.name, 'subject', w.subject,
           'kind', w.kind, 'certificateKind', w.certificate_kind, 'certificateMasked', w.certificate_masked,
           'certificateTo', w.certificate_to,
@@ -80,6 +84,7 @@ export async function seeInstitution(
     // What an import added by mistake stands in the history, and on no list since it was taken back.
     standing: standingOn(day, row.withdrawnOn !== null && row.withdrawnOn <= day ? [] : row.history, facts.validTo),
     history: row.history.map((change) => ({ ...change, recordedAt: new Date(change.recordedAt).toISOString() })),
+    inspections: row.inspections,
     staff: row.staff,
     // Whoever has no number on record was not compared with anybody.
     inServiceComparedOn: row.isMatched || row.staff.length === 0 ? null : row.comparedOn,
