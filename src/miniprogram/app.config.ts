@@ -30,7 +30,7 @@ export default defineAppConfig({
       root: 'packages/district',
       pages: [
         'schools/index', 'register/index', 'institution/index', 'facts/index', 'standing/index', 'bureaus/index', 'approvals/index',
-        'application/index', 'staff/index', 'findings/index', 'code/index', 'files/index', 'covered/index', 'service/index',
+        'application/index', 'staff/index', 'findings/index', 'code/index', 'files/index', 'covered/index', 'service/index', 'inspections/index',
       ],
     },
     ...(demo ? [{ root: 'packages/demo', pages: ['identities/index'] }] : []),

@@ -1,5 +1,5 @@
 import type { Database } from '../../src/cloud/database/connect'
-import type { FactsToEdit, FindingShown, InstitutionSeen } from '../../src/cloud/features/institutions/shapes'
+import type { FactsToEdit, FindingShown, InspectionRecorded, InstitutionSeen } from '../../src/cloud/features/institutions/shapes'
 import { districtOfficer } from '../../src/cloud/database/reference-tables'
 import { as, good } from '../support/call'
 import type { Caller } from '../support/call'
@@ -265,4 +265,31 @@ test('a code is given out, shown to be scanned and typed, and replaced only afte
   expect(phone.text).not.toContain(first)
   const looked = good<{ outcome: string }>(await as(db, null)('institutions.byCode', { code: first }))
   expect(looked.outcome).toBe('outdated')
+})
+
+test('an inspection is recorded once, is asked for what it lacks, and families see it when it was decided and published', async () => {
+  const { open, key } = await at('inspections')
+  open()
+  await phone.see('还没有记过检查。')
+  await phone.tap('button', '记下来')
+  await phone.see('请选查了什么')
+  await phone.type('谁去查的', '示例文旅委')
+  await phone.tap('checkbox', '上课地址')
+  await phone.tap('radio', '已作决定')
+  await phone.type('查到什么、怎么处理', '在别的地址上课，责令停止')
+  await phone.tap('button', '记下来')
+  await phone.see('已作决定的，要写文号')
+  await phone.type('决定的文号', '示例罚决〔2026〕1 号')
+  await phone.tap('radio', '家长也看')
+  const save = await phone.find('button', '记下来')
+  phone.touch(save)
+  phone.touch(save)
+  await phone.see(/· 已作决定$/)
+  await phone.see('查了：上课地址')
+  const recorded = good<InspectionRecorded[]>(await other('institutions.inspections', key))
+  expect(recorded).toHaveLength(1)
+  phone.launch(`/packages/institution/detail/index?d=${key.districtId}&i=${key.institutionId}`)
+  await phone.see('处理决定')
+  await phone.see('在别的地址上课，责令停止')
+  expect(phone.text).not.toContain('示例文旅委')
 })

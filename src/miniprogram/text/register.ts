@@ -47,6 +47,8 @@ export const register = {
   staffSays: (count: number) => (count === 0 ? '还没有登记' : `${count} 人`),
   staffFindings: '老师的问题',
   staffFindingsSays: (open: number) => (open === 0 ? '没有要定的' : `${open} 个等您来定`),
+  inspections: '检查记录',
+  inspectionsSays: '查了什么、结果，哪些给家长看',
   code: '贴在门口的码',
   codeSays: (issue: number | null) => (issue === null ? '还没有发过' : `第 ${issue} 次发的有效`),
   publicPage: '看公开的页面',

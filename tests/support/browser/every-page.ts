@@ -77,6 +77,7 @@ export async function everyPage(apiAs: (openid: string) => Api): Promise<ShownPa
     { name: 'district-findings', as: officer, path: `packages/district/findings/index?${ofDistrict}`, says: '导入在职教师名册' },
     { name: 'district-findings-of', as: officer, path: `packages/district/findings/index?${ofInstitution}`, says: '唐老师' },
     { name: 'district-code', as: officer, path: `packages/district/code/index?${ofInstitution}`, says: /发一个码/ },
+    { name: 'district-inspections', as: officer, path: `packages/district/inspections/index?${ofInstitution}`, says: '记一次检查' },
     { name: 'district-files', as: officer, path: `packages/district/files/index?${ofDistrict}`, says: '导出名单' },
     { name: 'district-bureaus', as: officer, path: `packages/district/bureaus/index?${ofDistrict}`, says: '待明确' },
     { name: 'district-approvals', as: officer, path: `packages/district/approvals/index?${ofDistrict}`, says: '录一件新设的申请' },

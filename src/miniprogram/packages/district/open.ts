@@ -20,6 +20,7 @@ export const open = {
   staff: (key: InstitutionKey) => go(`${ROOT}/staff/index?${of(key)}`),
   findings: (districtId: number) => go(`${ROOT}/findings/index?d=${districtId}`),
   findingsOf: (key: InstitutionKey) => go(`${ROOT}/findings/index?${of(key)}`),
+  inspections: (key: InstitutionKey) => go(`${ROOT}/inspections/index?${of(key)}`),
   code: (key: InstitutionKey) => go(`${ROOT}/code/index?${of(key)}`),
   bureaus: (districtId: number) => go(`${ROOT}/bureaus/index?d=${districtId}`),
   approvals: (districtId: number) => go(`${ROOT}/approvals/index?d=${districtId}`),

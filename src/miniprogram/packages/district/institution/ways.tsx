@@ -23,6 +23,7 @@ export const Ways = ({ at, standing, known, open: undecided, draftWaits }: Props
     <Row title={copy.change} says={draftWaits ? copy.draftWaits : copy.changeSays} onTap={() => open.facts(at)} />
     <Row title={copy.staff} says={copy.staffSays(known.staff.length)} onTap={() => open.staff(at)} />
     <Row title={copy.staffFindings} says={copy.staffFindingsSays(undecided)} onTap={() => open.findingsOf(at)} />
+    <Row title={copy.inspections} says={copy.inspectionsSays} onTap={() => open.inspections(at)} />
     <Row title={copy.code} says={copy.codeSays(known.issue)} onTap={() => open.code(at)} />
   </Group>
 )

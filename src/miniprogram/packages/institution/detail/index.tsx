@@ -18,6 +18,7 @@ import { favourites } from '../../../stores/favourites'
 import { institution as copy } from '../../../text/institution'
 import { moment } from '../../../text/institutions'
 import { Acts } from './acts'
+import { Decisions } from './decisions'
 import { Head } from './head'
 import { Licence } from './licence'
 import { Money } from './money'
@@ -54,6 +55,7 @@ const Parts = ({ seen, dated }: { seen: InstitutionSeen; dated: boolean }) => (
     <Staff seen={seen} />
     <Money facts={seen.facts} />
     <History history={seen.history} />
+    <Decisions decided={seen.inspections} />
     <View className='pad note'>{copy.confirmed(moment(seen.confirmedAt), seen.confirmedBy)}</View>
   </>
 )

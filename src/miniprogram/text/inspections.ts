@@ -1,0 +1,48 @@
+import type { InspectionResult, LookedAt } from '../../policy/training/inspection'
+
+export const LOOKED_AT_WORDS: Record<LookedAt, string> = {
+  licence: '证照',
+  categories: '教的类别',
+  sites: '上课地址',
+  certificates: '老师的资格证',
+  'in-service': '有没有在职教师',
+  contracts: '和老师签的合同',
+  display: '资格信息公布',
+  'class-times': '上课时间',
+  charges: '收费',
+  'supervised-money': '资金托管',
+}
+
+/** Copy of an institution's inspections, for officers and, of what was decided, for everybody. */
+export const inspections = {
+  failed: '检查记录没有读到',
+  title: '检查记录',
+  add: '记一次检查',
+  day: '哪天查的',
+  today: '今天',
+  inspectors: '谁去查的',
+  inspectorsHint: '部门的名称，家长看不到',
+  lookedAt: '查了什么',
+  lookedAtFirst: '请选查了什么',
+  result: '结果',
+  resultFirst: '请选结果',
+  results: { 'nothing-found': '未见异常', found: '发现问题', decided: '已作决定' } satisfies Record<InspectionResult, string>,
+  note: '查到什么、怎么处理',
+  noteHint: '2 到 200 个字，不写学生和举报人',
+  document: '决定的文号',
+  documentNeeded: '已作决定的，要写文号',
+  documentShort: '文号至少 2 个字，没有就空着',
+  publish: '给家长看吗',
+  publishes: { no: '只有我们看', yes: '家长也看' },
+  publishHint: '有重大社会影响的处罚决定才公开；公开后收不回，只能再记一条。',
+  save: '记下来',
+  saved: '已记下',
+  saveFailed: '没有记上',
+  keptSays: '只增不改：记错了，再记一条更正。名单状态不会跟着变，要改请到“改名单状态”。',
+  none: '还没有记过检查。',
+  head: (day: string, result: InspectionResult) => `${day} · ${inspections.results[result]}`,
+  by: (inspectors: string, name: string) => `${inspectors}；${name}记`,
+  looked: (what: readonly LookedAt[]) => `查了：${what.map((one) => LOOKED_AT_WORDS[one]).join('、')}`,
+  published: '家长看得到',
+  decisions: '处理决定',
+}
