@@ -16,9 +16,9 @@ import { useAct } from '../../../components/use-act'
 import { useRequestKey } from '../../../components/use-request-key'
 import { inspections as copy, LOOKED_AT_WORDS } from '../../../text/inspections'
 import { faultAt } from '../../../text/register-faults'
-import { LabelledSegment } from '../labelled-segment'
-import { OptionalDay } from '../optional-day'
-import { useKept } from '../use-kept'
+import { LabelledSegment } from '../../../components/labelled-segment'
+import { OptionalDay } from '../../../components/optional-day'
+import { useKept } from '../../../components/use-kept'
 import { documentWrong, EMPTY, isComplete, isShort, toSend } from './typed'
 
 /** One more inspection; nothing is chosen for the officer, and only a decision can be shown to families. */
