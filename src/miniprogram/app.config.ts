@@ -15,15 +15,11 @@ const wechat =
 export default defineAppConfig({
   pages: ['pages/evening/index', 'pages/institutions/index', 'pages/me/index'],
   subPackages: [
-    { root: 'packages/family', pages: ['week/index', 'task/index', 'join/index', 'child/index'] },
-    { root: 'packages/teacher', pages: ['post/index', 'posted/index', 'overrun/index', 'class/index', 'groups/index', 'roll/index'] },
+    { root: 'packages/family', pages: ['week/index', 'task/index', 'join/index', 'child/index', 'pickup/index'] },
+    { root: 'packages/teacher', pages: ['post/index', 'posted/index', 'overrun/index', 'class/index'] },
     {
       root: 'packages/school',
-      pages: [
-        'schools/index', 'board/index', 'class-day/index', 'office/index', 'calendar/index', 'leaving/index', 'leave-times/index',
-        'notice/index', 'duty/index', 'exceptions/index', 'plans/index', 'plan/index', 'plan-edit/index', 'choosing/index', 'offerings/index',
-        'offering/index', 'leaders/index', 'exempt/index', 'record/index',
-      ],
+      pages: ['schools/index', 'board/index', 'class-day/index', 'office/index', 'calendar/index'],
     },
     { root: 'packages/institution', pages: ['detail/index', 'pay-check/index', 'code/index', 'compare/index'] },
     {

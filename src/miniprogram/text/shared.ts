@@ -36,8 +36,11 @@ export const dayText = (day: Day): string => `${weekday(day)} · ${monthDay(day)
 export const clock = (instant: string): string => clockInShanghai(new Date(instant))
 
 /** 晚上 7 点 35, as one would say it: no 24-hour clock in the elder mode. */
-export function spokenClock(instant: string): string {
-  const [hours = 0, minutes = 0] = clock(instant).split(':').map(Number)
+export const spokenClock = (instant: string): string => spokenTime(clock(instant))
+
+/** 下午 6 点 of 18:00. */
+export function spokenTime(time: string): string {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number)
   const part = hours < 6 ? '凌晨' : hours < 12 ? '上午' : hours < 13 ? '中午' : hours < 18 ? '下午' : '晚上'
   const hour = hours > 12 ? hours - 12 : hours === 0 ? 12 : hours
   return `${part} ${hour} 点${minutes === 0 ? '' : ` ${String(minutes).padStart(2, '0')}`}`

@@ -16,6 +16,8 @@ export const open = {
     void Taro.navigateTo({
       url: `/packages/family/task/index?${query(child)}&homework=${task.homeworkId}&no=${task.taskNo}`,
     }),
+  pickup: (child: ChildKey) => void Taro.navigateTo({ url: `/packages/family/pickup/index?${query(child)}` }),
+  draw: (child: ChildKey, planId: number) => void Taro.navigateTo({ url: `/packages/family/draw/index?${query(child)}&plan=${planId}` }),
   child: (child: ChildKey) => void Taro.navigateTo({ url: `/packages/family/child/index?${query(child)}` }),
   join: () => void Taro.navigateTo({ url: '/packages/family/join/index' }),
   invite: () => void Taro.navigateTo({ url: '/packages/family/join/index?with=invite' }),

@@ -4,7 +4,9 @@ import { observer } from 'mobx-react-lite'
 import { useState } from 'react'
 import type { MyChild } from '../../../../cloud/features/people/shapes'
 import { ErrorNote } from '../../../components/error-note'
+import { open } from '../../../components/evening/open'
 import { Group } from '../../../components/group'
+import { Row } from '../../../components/row'
 import { Screen } from '../../../components/screen'
 import { askedChild } from '../../../components/use-child'
 import { WayToEvening } from '../../../components/way-to-evening'
@@ -12,6 +14,7 @@ import { childKey, tonight } from '../../../stores/tonight-store'
 import { session } from '../../../stores/session-store'
 import { forgetWeek } from '../../../stores/week-store'
 import { child as copy, nobody } from '../../../text/family'
+import { pickup } from '../../../text/pickup'
 import { className } from '../../../text/shared'
 import { ChildData } from './child-data'
 import { Guardians } from './guardians'
@@ -55,6 +58,9 @@ export default observer(function ChildPage() {
         </View>
       </Group>
       {error && <ErrorNote error={error} what={copy.failed} onRetry={() => void load()} />}
+      <Group>
+        <Row title={pickup.title} onTap={() => open.pickup(child)} />
+      </Group>
       <Guardians child={child} onChanged={load} />
       {isFull && <InviteGuardian child={child} />}
       <ChildData child={child} onGone={() => gone(child)} />

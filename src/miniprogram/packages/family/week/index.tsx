@@ -11,12 +11,12 @@ import { Group } from '../../../components/group'
 import { Icon } from '../../../components/icon'
 import { Screen } from '../../../components/screen'
 import { useChild } from '../../../components/use-child'
-import { WayToEvening } from '../../../components/way-to-evening'
 import { tonight } from '../../../stores/tonight-store'
 import { WeekStore } from '../../../stores/week-store'
 import { evening } from '../../../text/evening'
-import { nobody, week as copy } from '../../../text/family'
+import { week as copy } from '../../../text/family'
 import { className, shared } from '../../../text/shared'
+import { Nobody } from '../nobody'
 import { WeekChart } from './chart'
 import { WeekTable } from './table'
 import { doubtfulDays, measuredAgainstEstimate, weekSentence } from './week-of'
@@ -37,7 +37,7 @@ export default observer(function WeekPage() {
     if (store.state !== 'loading') load() // come back to; the first reading is under way
   })
   const { week, state, readAt, error } = store
-  if (!key) return <Nobody />
+  if (!key) return <Nobody failed={copy.failed} />
   if (!week && state === 'loading') return <Screen loading />
   if (!week) return <Screen><ErrorNote error={error} what={copy.failed} onRetry={load} /></Screen>
   const today = week.days.at(-1)?.day ?? ''
@@ -67,16 +67,6 @@ export default observer(function WeekPage() {
       {grade !== null && <Meaning grade={grade} today={today} />}
     </Screen>
   )
-})
-
-/** No child in the address: the evening is asked, and may know none. */
-const Nobody = observer(function Nobody() {
-  const retry = () => void tonight.load(new Date())
-  if (tonight.answer || tonight.error?.code === 'not-signed-in') {
-    return <WayToEvening {...nobody} />
-  }
-  if (tonight.state !== 'error') return <Screen loading />
-  return <Screen><ErrorNote error={tonight.error} what={copy.failed} onRetry={retry} /></Screen>
 })
 
 function Key({ days }: { days: Week['days'] }) {
