@@ -11,8 +11,11 @@ import { ReportQueue } from './report-queue'
 /** A parent waits this long for the live answer before seeing the last known one. */
 export const PATIENCE_BEFORE_LAST_KNOWN_MS = 1000
 
+/** One kept by an earlier version of the program says nothing of the afternoon, and is not shown. */
 const isTonight = (value: unknown): value is Tonight =>
-  typeof value === 'object' && value !== null && 'readAt' in value && 'children' in value
+  typeof value === 'object' && value !== null && 'readAt' in value && 'children' in value &&
+  Array.isArray(value.children) &&
+  value.children.every((child: unknown) => typeof child === 'object' && child !== null && 'leaving' in child)
 
 export const childKey = (child: Pick<ChildTonight, 'districtId' | 'schoolId' | 'childId'>): string =>
   `${child.districtId}-${child.schoolId}-${child.childId}`

@@ -38,6 +38,8 @@ export const evening = {
   tab: {
     about: (minutes: number) => `约 ${minutesText(minutes)}`,
     then: (time: string, minutes: number) => `${time} 时 ${minutesText(minutes)}`,
+    left: (minutes: number) => `还剩约 ${minutesText(minutes)}`,
+    done: '校内做完了',
     nothing: '没有书面作业',
     notPosted: shared.notPosted,
     noSchool: '今天不上学',
@@ -94,12 +96,34 @@ export const evening = {
   reportPurpose: '只用来算全班平均，不看是谁。',
   reportFailed: '用时没有记上',
 
+  // coming home
+  leaving: '今天放学',
+  leavingChange: '改',
+  leavingSee: '看',
+  leaveTold: '今天已请假',
+  notSaidWho: '还没有说谁接',
+  leaveAt: (at: string) => `老师定的离校时间 ${at}`,
+  homeAt: (at: string) => `约 ${at} 到家`,
+  sessionDone: (name: string, done: string) => `${name}：${done}`,
+  notice: '学校通知',
+  noticeLeave: (at: string) => `${at} 提前离校`,
+  leftTonight: '今晚书面作业，还剩约',
+  leftThen: (time: string) => `${time}时，书面作业还剩约`,
+  doneAtSchool: '今晚的书面作业在校内做完了',
+  doneAtSchoolWhy: (minutes: number) => `原来约 ${minutesText(minutes)}，课后服务时做的。`,
+  doneOf: (done: number, all: number) => `全部约 ${minutesText(all)}，校内已做约 ${minutesText(done)}。`,
+  finish: (at: string, before: string, bedtime: string) => `约 ${at} 做完，比 ${bedtime} 睡觉早 ${before}`,
+  finishLate: (at: string, bedtime: string) => `要做到约 ${at}。到 ${bedtime} 没做完，也先睡`,
+  span: (minutes: number) => (minutes < 60 ? minutesText(minutes) : `${Math.floor(minutes / 60)} 小时 ${minutesText(minutes % 60)}`),
+  elderLeaving: '今天放学',
+
   // call
   callSays: '没网时有急事，请打电话',
   call: (relation: string) => `打给${relation}`,
 
   // elder
   elderWritten: '今晚书面作业',
+  elderLeft: '作业还剩',
   elderToday: '今天书面作业',
   elderSubjects: '哪几科',
   elderNoSubjects: '在家没有要写的',

@@ -9,6 +9,7 @@ import { Button } from '../button'
 import { Tap } from '../tap'
 import { call, callable } from './call-card'
 import { headlineOf, schoolMinutesOf, subjectsOf } from './evening-of'
+import { hasLeaving, leavingSays } from './leaving-card'
 import { headlineWords } from './headline-words'
 
 interface Props {
@@ -29,9 +30,9 @@ export const ElderEvening = observer(function ElderEvening({ child, readAt, stal
           <View className='e-who'>{evening.kidName(child.displayName, child.class.grade)}</View>
           {headline.kind === 'minutes' ? (
             <>
-              <Text className='e-l'>{headline.freeDay ? evening.elderToday : evening.elderWritten}</Text>
+              <Text className='e-l'>{headline.left !== null ? evening.elderLeft : headline.freeDay ? evening.elderToday : evening.elderWritten}</Text>
               <View className='answer__num'>
-                <Text className='answer__big'>{headline.minutes}</Text>
+                <Text className='answer__big'>{headline.left ?? headline.minutes}</Text>
                 <Text>{evening.minutes}</Text>
               </View>
             </>
@@ -48,10 +49,17 @@ export const ElderEvening = observer(function ElderEvening({ child, readAt, stal
           </Text>
         )}
       </View>
-      <View className='e-line'>
-        <Text className='e-l'>{evening.elderReadAt}</Text>
-        <Text className='lead block'>{spokenClock(readAt)}</Text>
-      </View>
+      {hasLeaving(child) ? (
+        <View className='e-line'>
+          <Text className='e-l'>{evening.elderLeaving}</Text>
+          <Text className='lead block'>{leavingSays(child, true)}</Text>
+        </View>
+      ) : (
+        <View className='e-line'>
+          <Text className='e-l'>{evening.elderReadAt}</Text>
+          <Text className='lead block'>{spokenClock(readAt)}</Text>
+        </View>
+      )}
       <ElderButtons child={child} stale={stale} />
       {child.isDemo && <View className='demo'>{shared.demo}</View>}
     </>

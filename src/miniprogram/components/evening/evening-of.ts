@@ -14,7 +14,9 @@ export interface SubjectEvening {
 
 /** What the first line of the evening says. */
 export type Headline =
-  | { kind: 'minutes'; minutes: number; freeDay: boolean }
+  /** `left` is what the session at school left of them; null where it took nothing off. */
+  | { kind: 'minutes'; minutes: number; left: number | null; freeDay: boolean }
+  | { kind: 'done-at-school'; minutes: number }
   | { kind: 'nothing-written'; because: 'grades-1-2' | 'nothing-counts' }
   | { kind: 'none-declared' }
   | { kind: 'not-posted' }
@@ -26,10 +28,14 @@ export const schoolMinutesOf = (tasks: readonly TaskOfDay[]): number =>
 
 /** The one sentence or number of the evening; unknown is said to be unknown, never zero. */
 export function headlineOf(child: ChildTonight): Headline {
-  const { status, verdict } = child
+  const { status, verdict, leaving } = child
   if (status === 'no-school') return { kind: 'no-school' }
   if (status === 'none-declared') return { kind: 'none-declared' }
-  if (verdict.minutes > 0) return { kind: 'minutes', minutes: verdict.minutes, freeDay: verdict.capMinutes === null }
+  if (verdict.minutes > 0) {
+    const left = leaving.minutesLeft !== null && leaving.minutesLeft < verdict.minutes ? leaving.minutesLeft : null
+    if (left === 0) return { kind: 'done-at-school', minutes: verdict.minutes }
+    return { kind: 'minutes', minutes: verdict.minutes, left, freeDay: verdict.capMinutes === null }
+  }
   if (verdict.verdict === 'none-allowed') return { kind: 'nothing-written', because: 'grades-1-2' }
   if (status === 'not-posted') return { kind: 'not-posted' }
   return { kind: 'nothing-written', because: 'nothing-counts' }

@@ -12,6 +12,8 @@ import { OfChild, useAtHand } from './at-hand'
 import { CallCard } from './call-card'
 import { headlineOf } from './evening-of'
 import { tabWords } from './headline-words'
+import { LeavingCard } from './leaving-card'
+import { NoticeOnTop } from './notice-on-top'
 import { OverrunCard } from './overrun-card'
 import { EveningPanel } from './panel'
 import { ReportCard } from './report-card'
@@ -50,6 +52,7 @@ export const FamilyEvening = observer(function FamilyEvening({ answer, child, re
   )
   return (
     <Screen dated={dated} top={panel} demo={child.isDemo}>
+      <NoticeOnTop child={child} stale={stale} />
       <LargerType />
       {atHand.map((one) => (
         <OfChild key={childKey(one)} shown={one === child}>
@@ -91,6 +94,7 @@ const Cards = observer(function Cards({ child, readAt, stale }: Props) {
           myBand={lastEvening.myBand}
         />
       )}
+      <LeavingCard child={child} />
       <OverrunCard child={child} />
       {stale && <CallCard fellows={child.fellows} />}
       <Subjects child={child} readAt={stale ? readAt : null} />

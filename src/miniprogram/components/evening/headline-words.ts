@@ -11,6 +11,8 @@ export function headlineWords(headline: Exclude<Headline, { kind: 'minutes' }>, 
   switch (headline.kind) {
     case 'no-school':
       return { says: evening.noSchool, why: evening.why.noSchool }
+    case 'done-at-school':
+      return { says: evening.doneAtSchool, why: evening.doneAtSchoolWhy(headline.minutes) }
     case 'none-declared':
       return { says: evening.noneDeclared, why: evening.why.noneDeclared }
     case 'not-posted':
@@ -26,8 +28,10 @@ export function headlineWords(headline: Exclude<Headline, { kind: 'minutes' }>, 
 
 /** What a child's tab says before it is chosen; `then` is the time of an answer that is not live. */
 export function tabWords(headline: Headline, then: string | null): string {
+  if (headline.kind === 'done-at-school') return evening.tab.done
   if (headline.kind === 'minutes') {
-    return then ? evening.tab.then(then, headline.minutes) : evening.tab.about(headline.minutes)
+    if (headline.left !== null && !then) return evening.tab.left(headline.left)
+    return then ? evening.tab.then(then, headline.left ?? headline.minutes) : evening.tab.about(headline.minutes)
   }
   if (headline.kind === 'not-posted') return evening.tab.notPosted
   if (headline.kind === 'no-school') return evening.tab.noSchool

@@ -6,6 +6,7 @@ import { clock, dayText, shared } from '../../text/shared'
 import { Icon } from '../icon'
 import { headlineOf, schoolMinutesOf } from './evening-of'
 import { headlineWords } from './headline-words'
+import { finishWords } from './finish-words'
 import { PanelRuler } from './panel-ruler'
 
 interface Props {
@@ -36,23 +37,28 @@ export const EveningPanel = observer(function EveningPanel({ child, readAt, stal
     )
   }
   const { capMinutes } = child.verdict
-  const live = headline.freeDay ? evening.writtenToday : evening.writtenTonight
+  const { left, minutes } = headline
+  const live = left !== null ? evening.leftTonight : headline.freeDay ? evening.writtenToday : evening.writtenTonight
+  const then = left === null ? evening.writtenThen : evening.leftThen
+  const finish = finishWords(child)
   return (
     <View className='answer'>
       <View className='answer__label'>
-        <Text>{stale ? evening.writtenThen(` ${clock(readAt)} `) : live}</Text>
+        <Text>{stale ? then(` ${clock(readAt)} `) : live}</Text>
         {at}
       </View>
       <View className='answer__num'>
-        <Text className='answer__big'>{headline.minutes}</Text>
+        <Text className='answer__big'>{left ?? minutes}</Text>
         <Text>{evening.minutes}</Text>
         {capMinutes !== null && <Text className='answer__cap'>{evening.cap(capMinutes)}</Text>}
       </View>
       {capMinutes === null ? (
         <View className='answer__why'>{evening.why.freeDay}</View>
       ) : (
-        <PanelRuler homeMinutes={headline.minutes} capMinutes={capMinutes} schoolMinutes={school} />
+        <PanelRuler homeMinutes={minutes} capMinutes={capMinutes} schoolMinutes={school} />
       )}
+      {left !== null && <View className='answer__why'>{evening.doneOf(minutes - left, minutes)}</View>}
+      {finish && <View className='answer__line'>{finish}</View>}
     </View>
   )
 })
