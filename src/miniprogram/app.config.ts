@@ -6,6 +6,14 @@ const wechat =
   process.env.TARO_ENV === 'weapp'
     ? {
         __usePrivacyCheck__: true,
+        lazyCodeLoading: 'requiredComponents' as const,
+        // A slow network meets the family's pages already fetched when it taps into a task.
+        preloadRule: {
+          'pages/evening/index': { network: 'all' as const, packages: ['packages/family'] },
+          'pages/after-school/index': { network: 'all' as const, packages: ['packages/family'] },
+          'pages/institutions/index': { network: 'all' as const, packages: ['packages/institution'] },
+          'pages/me/index': { network: 'all' as const, packages: ['packages/teacher'] },
+        },
         sitemapLocation: 'sitemap.json',
         requiredPrivateInfos: ['getFuzzyLocation' as const],
         permission: { 'scope.userFuzzyLocation': { desc: '您点“离我近”时，用大致位置把近的机构排在前面，不保存' } },
@@ -13,13 +21,17 @@ const wechat =
     : {}
 
 export default defineAppConfig({
-  pages: ['pages/evening/index', 'pages/institutions/index', 'pages/me/index'],
+  pages: ['pages/evening/index', 'pages/after-school/index', 'pages/institutions/index', 'pages/me/index'],
   subPackages: [
-    { root: 'packages/family', pages: ['week/index', 'task/index', 'join/index', 'child/index', 'pickup/index'] },
-    { root: 'packages/teacher', pages: ['post/index', 'posted/index', 'overrun/index', 'class/index'] },
+    { root: 'packages/family', pages: ['week/index', 'task/index', 'join/index', 'child/index', 'pickup/index', 'draw/index'] },
+    { root: 'packages/teacher', pages: ['post/index', 'posted/index', 'overrun/index', 'class/index', 'groups/index', 'roll/index'] },
     {
       root: 'packages/school',
-      pages: ['schools/index', 'board/index', 'class-day/index', 'office/index', 'calendar/index'],
+      pages: [
+        'schools/index', 'board/index', 'class-day/index', 'after-school/index', 'office/index', 'calendar/index', 'leaving/index',
+        'leave-times/index', 'notice/index', 'duty/index', 'exceptions/index', 'plans/index', 'plan/index', 'plan-edit/index', 'choosing/index',
+        'offerings/index', 'offering/index', 'leaders/index', 'exempt/index', 'record/index',
+      ],
     },
     { root: 'packages/institution', pages: ['detail/index', 'pay-check/index', 'code/index', 'compare/index'] },
     {
@@ -31,13 +43,6 @@ export default defineAppConfig({
     },
     ...(demo ? [{ root: 'packages/demo', pages: ['identities/index'] }] : []),
   ],
-  // A slow network meets the family's pages already fetched when it taps into a task.
-  preloadRule: {
-    'pages/evening/index': { network: 'all', packages: ['packages/family'] },
-    'pages/institutions/index': { network: 'all', packages: ['packages/institution'] },
-    'pages/me/index': { network: 'all', packages: ['packages/teacher'] },
-  },
-  lazyCodeLoading: 'requiredComponents',
   ...wechat,
   window: {
     // WeChat's own default; said aloud it gives the web build its bar with title and way back.
@@ -59,6 +64,12 @@ export default defineAppConfig({
         text: '今晚',
         iconPath: 'assets/evening.png',
         selectedIconPath: 'assets/evening-on.png',
+      },
+      {
+        pagePath: 'pages/after-school/index',
+        text: '课后',
+        iconPath: 'assets/after-school.png',
+        selectedIconPath: 'assets/after-school-on.png',
       },
       {
         pagePath: 'pages/institutions/index',

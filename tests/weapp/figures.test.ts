@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Database } from '../../src/cloud/database/connect'
+import { aPlan, anOffering } from '../support/after-school'
 import { aFamilyEvening, aTask, posted } from '../support/family-evening'
 import { aFullDistrict } from '../support/full-district'
 import { good } from '../support/call'
@@ -218,6 +219,39 @@ test('an officer reads the register thirty at a time, and a word typed into the 
   expect(typed.bytes).toBeLessThan(4 * 1024)
   await costs.opening('district: staff of 60', phone, `/packages/district/staff/index?${key}`, () => phone.see('再看 30 条'))
   await costs.opening('district: an application', phone, `/packages/district/application/index?${district}&a=${applicationId}`, () => phone.see('各部门的意见'))
+  phone.close()
+})
+
+test('thirty of forty offerings of a weekday are shown, and a wish is added for the price of a row', async () => {
+  const planId = await aPlan(db, full.key)
+  for (let n = 1; n <= 40; n += 1) await anOffering(db, full.key, planId, { name: `示例项目 ${n}`, about: '每周一次，学期末有一次小展示，家长可以来看' })
+  const phone = phoneOf(full.mother.openid)
+  await costs.opening('after-school of 40 offerings', phone, '/pages/after-school/index', () => phone.see('再看 10 条'))
+  expect(Math.max(...phone.page.setDataBytes)).toBeLessThanOrEqual(32 * 1024)
+  const first = await costs.acting('after-school: the first wish', phone, async () => {
+    await phone.tap('button', '加入示例项目 1')
+    await phone.see('第 1 志愿')
+  })
+  const second = await costs.acting('after-school: one wish more', phone, async () => {
+    await phone.tap('button', '加入示例项目 2')
+    await phone.see('第 2 志愿')
+  })
+  const moved = await costs.acting('after-school: a wish moved up', phone, async () => {
+    await phone.tap('button', '示例项目 2上移')
+    await phone.until(() => phone.page.tree.all('button', '示例项目 2上移')[0]?.is('disabled'))
+  })
+  expect(Math.max(first.bytes, second.bytes, moved.bytes)).toBeLessThanOrEqual(4 * 1024)
+  phone.close()
+})
+
+test('another person is chosen to collect for the price of two rows', async () => {
+  const phone = phoneOf(full.mother.openid)
+  await costs.opening('who collects', phone, `/packages/family/pickup/index?${child()}`, () => phone.see('能接的人'))
+  const { bytes } = await costs.acting('who collects: another way', phone, async () => {
+    await phone.tap('radio', '自己走')
+    await phone.until(() => phone.page.tree.all('radio', '自己走')[0]?.is('checked'))
+  })
+  expect(bytes).toBeLessThanOrEqual(4 * 1024)
   phone.close()
 })
 

@@ -1,12 +1,21 @@
 import { useRef, useState } from 'react'
 
-/** What a form holds: `typed` as it was last drawn, `latest()` as it is, because a quick tap comes before the next drawing. */
-export function useTyped<T extends object>(first: T) {
-  const held = useRef(first)
-  const [typed, setTyped] = useState(first)
-  const type = (more: Partial<T>) => {
-    held.current = { ...held.current, ...more }
-    setTyped(held.current)
+interface Typed<T> {
+  typed: T
+  /** What is typed by now, for an act: a tap may come before the last choice is drawn. */
+  latest: () => T
+  type: (part: Partial<T>) => void
+  /** It is sent or given up. */
+  drop: () => void
+}
+
+/** A small form that is on the screen only: what it says must not stay on the phone, or is soon typed again. */
+export function useTyped<T extends object>(empty: T): Typed<T> {
+  const [typed, setTyped] = useState(empty)
+  const now = useRef(typed)
+  const put = (next: T) => {
+    now.current = next
+    setTyped(next)
   }
-  return { typed, latest: () => held.current, type }
+  return { typed, latest: () => now.current, type: (part) => put({ ...now.current, ...part }), drop: () => put(empty) }
 }

@@ -1,4 +1,5 @@
 import type { Scenario } from '../../support/browser/stage'
+import { afterSchool } from './after-school'
 import { approvals } from './approvals'
 import { badInput } from './bad-input'
 import { beforePaying } from './before-paying'
@@ -16,6 +17,7 @@ import { leaving } from './leaving'
 import { longNames } from './long-names'
 import { me } from './me'
 import { noSignal } from './no-signal'
+import { pickup } from './pickup'
 import { plan } from './plan'
 import { posting } from './posting'
 import { publicBoard } from './public-board'
@@ -47,6 +49,8 @@ export const everyScenario: Record<string, Scenario> = {
   'approvals': approvals,
   'the register as a file': registerFiles,
   'the public board': publicBoard,
+  'who collects': pickup,
+  'after-school service': afterSchool,
   'before paying': beforePaying,
   'my data': me,
   'long names': longNames,

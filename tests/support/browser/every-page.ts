@@ -35,6 +35,8 @@ export async function everyPage(apiAs: (openid: string) => Api): Promise<ShownPa
   const teaching = `d=${taught.districtId}&s=${taught.schoolId}`
   const family = `${school}&child=${child.childId}`
   const task = `homework=${child.tasks[0]?.homeworkId}&no=${child.tasks[0]?.taskNo}`
+  const catalogue = await apiAs(demoIdentities[mother]).afterSchool.catalogue.query({ districtId: child.districtId, schoolId: child.schoolId, childId: child.childId })
+  const drawn = catalogue.plans[0]?.planId ?? catalogue.planId
   const register = await apiAs(demoIdentities[mother]).institutions.find.query({ districtId: child.districtId })
   const institution = register.rows.find((one) => one.name === '昌元示例美术培训中心')
   if (!institution) throw new Error('the demo district has no institution to show')
@@ -44,9 +46,11 @@ export async function everyPage(apiAs: (openid: string) => Api): Promise<ShownPa
   const classDay = `${school}&c=${klass.class.classId}&day=${tonight.today}`
   return [
     { name: 'evening-welcome', as: null, path: 'pages/evening/index', says: '还没有加入班级' },
-    { name: 'evening', as: mother, path: 'pages/evening/index', says: '今晚书面作业，约', elderSays: '看到的时间' },
+    { name: 'evening', as: mother, path: 'pages/evening/index', says: /今晚书面作业，(约|还剩约)/, elderSays: '换回普通字' },
     { name: 'evening-staff', as: teacher, path: 'pages/evening/index', says: '往后' },
     { name: 'evening-officer', as: officer, path: 'pages/evening/index', says: '本区学校' },
+    { name: 'after-school', as: mother, path: 'pages/after-school/index', says: '我的志愿' },
+    { name: 'after-school-visitor', as: null, path: 'pages/after-school/index', says: '看一所学校的方案' },
     { name: 'institutions', as: null, path: 'pages/institutions/index', says: '昌元示例美术培训中心' },
     { name: 'me', as: mother, path: 'pages/me/index', says: '小满' },
     { name: 'me-staff', as: lead, path: 'pages/me/index', says: '去看我的班级' },
@@ -54,6 +58,8 @@ export async function everyPage(apiAs: (openid: string) => Api): Promise<ShownPa
     { name: 'family-task', as: mother, path: `packages/family/task/index?${family}&${task}`, says: '要做什么' },
     { name: 'family-join', as: null, path: 'packages/family/join/index', says: '看看是哪个班' },
     { name: 'family-child', as: mother, path: `packages/family/child/index?${family}`, says: '谁能看' },
+    { name: 'family-pickup', as: mother, path: `packages/family/pickup/index?${family}`, says: '能接的人' },
+    { name: 'family-draw', as: mother, path: `packages/family/draw/index?${family}&plan=${drawn}`, says: '重算一遍' },
     { name: 'teacher-post', as: teacher, path: `packages/teacher/post/index?${teaching}`, says: '发到哪些班' },
     { name: 'teacher-posted', as: teacher, path: `packages/teacher/posted/index?${teaching}`, says: '看公示' },
     { name: 'teacher-class', as: lead, path: `packages/teacher/class/index?${classDay}`, says: '看班级码和名单' },
@@ -61,6 +67,7 @@ export async function everyPage(apiAs: (openid: string) => Api): Promise<ShownPa
     { name: 'school-schools', as: null, path: 'packages/school/schools/index', says: '昌元示例小学' },
     { name: 'school-board', as: null, path: `packages/school/board/index?${school}`, says: '三至六年级' },
     { name: 'school-class-day', as: null, path: `packages/school/class-day/index?${classDay}`, says: '看全校公示' },
+    { name: 'school-after-school', as: null, path: `packages/school/after-school/index?${school}`, says: '费用' },
     { name: 'school-office', as: office, path: `packages/school/office/index?${school}`, says: '建一个班' },
     { name: 'school-calendar', as: office, path: `packages/school/calendar/index?${school}`, says: '定一个日子' },
     { name: 'institution-detail', as: null, path: `packages/institution/detail/index?${ofInstitution}`, says: '最后核对' },

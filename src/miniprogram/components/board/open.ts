@@ -13,6 +13,8 @@ export const classDayPath = ({ districtId, schoolId }: SchoolKey, classId: numbe
 export const boardPath = ({ districtId, schoolId }: SchoolKey, day?: Day): string =>
   `/packages/school/board/index?d=${districtId}&s=${schoolId}${day ? `&day=${day}` : ''}`
 
+export const planPath = ({ districtId, schoolId }: SchoolKey): string => `/packages/school/after-school/index?d=${districtId}&s=${schoolId}`
+
 /** The school of a page's address. */
 export const schoolOf = (params: Partial<Record<string, string>>): SchoolKey => ({
   districtId: Number(params.d),

@@ -1,8 +1,9 @@
 import { View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import { useState } from 'react'
 import { api } from '../../../api/client'
-import { boardPath, go } from '../../../components/board/open'
+import { boardPath, go, planPath } from '../../../components/board/open'
 import { Chip } from '../../../components/chip'
 import { datedOf } from '../../../components/dated-of'
 import { ErrorNote } from '../../../components/error-note'
@@ -14,9 +15,10 @@ import { Screen } from '../../../components/screen'
 import { useLastKnown } from '../../../components/use-last-known'
 import { school } from '../../../text/school'
 
-/** Choosing the school whose board is to be seen. */
+/** Choosing the school whose board is to be seen, or its after-school plan with `for=plan`. */
 export default observer(function SchoolsPage() {
   const store = useLastKnown('schools', () => api.schools.list.query({}))
+  const isForPlan = useRouter().params.for === 'plan'
   const [words, setWords] = useState('')
   const [townKey, setTownKey] = useState('')
   const { answer, error, state } = store
@@ -58,7 +60,7 @@ export default observer(function SchoolsPage() {
               key={one.schoolId}
               title={one.name}
               says={`${townName.get(keyOf(one)) ?? ''} · ${school.kind[one.kind]}`}
-              onTap={() => go(boardPath(one))}
+              onTap={() => go(isForPlan ? planPath(one) : boardPath(one))}
             />
           )}
         />

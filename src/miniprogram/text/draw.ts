@@ -1,0 +1,81 @@
+import type { DrawCheck } from '../../policy/after-school/draw/verify-draw'
+import { monthDay } from './shared'
+
+const CHECKS: Record<DrawCheck, string> = {
+  'list-sound': '名单读得通：编码不重复，志愿都在当天的项目里',
+  'list-hash': '名单的指纹和公布的一样',
+  'secret-hash': '秘密数的指纹和公布的一样',
+  seed: '种子由名单指纹、秘密数和公开数字算出',
+  capacity: '没有一个项目超过位置数',
+  places: '重抽一遍，每个编码每天的轮次和结果都一样',
+  waiting: '候补的顺序一样',
+}
+
+/** Copy of the page of a draw: its figures, its method, the replay, a family's own result. */
+export const draw = {
+  failed: '抽签没有读到',
+  none: '这一期没有抽签',
+  noneSays: '学校开放选课以后，这里能看到指纹和办法。',
+  state: {
+    announced: '还没截止。秘密数的指纹已经先公布',
+    closed: '已经截止，名单的指纹已经公布，等公开数字',
+    drawn: '已经抽完，谁都能重算一遍',
+  },
+  figures: '公布的数',
+  commitment: '秘密数指纹（选课前公布）',
+  publicFigure: '公开数字（事先说好）',
+  publicFigureSays: (name: string, day: string) => `${name}，${monthDay(day)}`,
+  figure: '公开数字是',
+  listHash: '名单指纹（截止后公布）',
+  seed: '种子',
+  notYet: '还没公布',
+  copy: '复制',
+  copyLabel: (what: string) => `复制${what}`,
+
+  method: '办法',
+  methodSays: [
+    '每个孩子有一张签；以前每有一期没抽到，多一张，最多三张。',
+    '签号由种子、星期、孩子的编码和第几张算出，谁也不能挑。号最小的先选。',
+    '轮到谁，就看他排的第一个还有没有位置；满了看第二个，一直往下。',
+    '种子由三样东西合成：名单的指纹、学校事先封好的秘密数、一个学校管不了的公开数字。知道秘密数的人选不了公开数字。',
+    '兄弟姐妹要在一起的，只算一次机会，按其中签多的算。',
+    '名单里只有编码，没有名字。',
+  ],
+
+  replay: '重算一遍',
+  replaySays: '在您的手机上，用公布的名单和种子从头抽一遍，看和公布的一不一样。',
+  replayDo: '开始重算',
+  replayBusy: '正在重算',
+  replayLater: '抽完以后才能重算。',
+  replayFailed: '没有重算成',
+  notADraw: '公布的文件不完整，不能重算',
+  same: '重抽的结果和公布的一样',
+  different: '重抽的结果和公布的不一样',
+  differentSays: '请把这一页给学校或区教委看。',
+  checks: CHECKS,
+  checkSame: '一致',
+  checkDifferent: (count: number) => `不一致，${count} 处`,
+  counted: (codes: number, offerings: number, places: number) => `${codes} 个编码，${offerings} 个项目，抽到 ${places} 个位置`,
+  compare: '上面的指纹，请再和抽签前的公告对一对：文件自己证明不了是什么时候公布的。',
+
+  mine: '我家的结果',
+  code: '孩子的编码',
+  codeSays: '名单里用它代替名字，每一期都换',
+  notOnList: '这次名单里没有您家孩子',
+  turn: (weekday: string, turn: number, of: number) => `${weekday}：第 ${turn} 个轮到，一共 ${of} 个`,
+  tickets: (n: number) => `${n} 张签`,
+  together: (n: number) => `${n} 个孩子一起`,
+  got: (name: string) => `抽到 ${name}`,
+  gotNothing: '这天没有抽到',
+  wish: (rank: number, name: string) => `第 ${rank} 志愿 ${name}`,
+  outcome: {
+    got: '轮到时有位置，给您了',
+    full: '轮到时已经满了',
+    'too-few': '剩的位置不够兄弟姐妹一起',
+    'not-in-common': '兄弟姐妹没有都选这个，跳过',
+    'not-needed': '前面已经抽到，不用看',
+  },
+  left: (n: number) => `轮到时还剩 ${n} 个`,
+  waits: (n: number) => `候补第 ${n} 位`,
+  unknownOffering: (id: number) => `项目 ${id}`,
+} as const

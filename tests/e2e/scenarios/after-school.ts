@@ -1,0 +1,41 @@
+import type { Scenario } from '../../support/browser/stage'
+
+/** After-school service as the demo family and anybody see it: a term that is drawn, and one that is chosen for. */
+export const afterSchool: Scenario = (stage) => {
+  test('wishes are ranked by buttons, handed in, and still there after a new start', async () => {
+    const visitor = await stage.visitor('小禾妈妈')
+    await visitor.open('pages/after-school/index')
+    await visitor.sees(/志愿已交，.* 20:00 前可改/, '我的志愿')
+    await visitor.press('篮球下移')
+    await visitor.sees('改过，还没有交')
+    await visitor.press('交改过的志愿')
+    await visitor.seesNoMore('改过，还没有交')
+    await visitor.reload()
+    await visitor.sees(/志愿已交/)
+    expect(await visitor.role('button', '篮球上移').first().getAttribute('aria-disabled')).toBe('false')
+    await visitor.press('篮球上移')
+    await visitor.press('交改过的志愿')
+    await visitor.seesNoMore('改过，还没有交')
+  })
+
+  test('the term that was drawn explains the family’s result, and the phone draws the same again', async () => {
+    const visitor = await stage.visitor('小禾妈妈')
+    await visitor.open('pages/after-school/index')
+    await visitor.tap('radio', '这一期课后服务')
+    await visitor.sees('抽签结果出来了')
+    await visitor.tap('link', /我的抽签结果/)
+    await visitor.isAt('packages/family/draw/index')
+    await visitor.sees(/第 \d+ 个轮到/)
+    await visitor.press('开始重算')
+    await visitor.sees('重抽的结果和公布的一样')
+  })
+
+  test('somebody without a child chooses a school and sees its public plan', async () => {
+    const visitor = await stage.visitor()
+    await visitor.open('pages/after-school/index')
+    await visitor.press('看一所学校的方案')
+    await visitor.tap('link', /昌元示例小学/)
+    await visitor.isAt('packages/school/after-school/index')
+    await visitor.sees('每天都有', '费用', '待公布')
+  })
+}
