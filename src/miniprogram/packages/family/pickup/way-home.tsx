@@ -14,7 +14,7 @@ import { useAct } from '../../../components/use-act'
 import { useTyped } from '../../../components/use-typed'
 import type { ChildKey } from '../../../stores/week-store'
 import { pickup as copy } from '../../../text/pickup'
-import { ClockField } from '../clock-field'
+import { ClockField } from '../../../components/clock-field'
 import { isCount, numberOrNull } from './typed-count'
 
 interface Props {
