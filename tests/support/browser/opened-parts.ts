@@ -26,6 +26,13 @@ export const OPENED_PARTS: readonly OpenedPart[] = [
     await visitor.tap('link', /看一看、带走全部资料/)
     await visitor.sees('存着的全部资料')
   } },
+  { on: 'family-pickup', name: 'the form of a collector', show: async (visitor) => {
+    await visitor.tap('link', /加一个能接的人/)
+    await visitor.sees('给一个纸上的码')
+  } },
+  { on: 'family-pickup', name: 'the way home', show: byButton('改回家的路', '从校门到家，约几分钟') },
+  { on: 'family-draw', name: 'the replay', show: byButton('开始重算', '重抽的结果和公布的一样') },
+  { on: 'after-school', name: 'a ranking not handed in', show: byButton('篮球下移', '改过，还没有交') },
   { on: 'me', name: 'the form of a name', show: byButton('修改', '可以不填。') },
   { on: 'family-join', name: 'a wrong code', show: async (visitor) => {
     await visitor.type('班级码', 'zzz 999')
