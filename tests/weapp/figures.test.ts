@@ -12,6 +12,9 @@ import { BUILT_WEAPP } from '../support/weapp/package'
 import { Phone } from '../support/weapp/phone'
 import { EVENING } from '../support/world'
 
+// Some of these write sixty rows by as many calls first.
+jest.setTimeout(240_000)
+
 const costs = new Costs()
 let evening: Record<string, number> = {}
 let db: Database
