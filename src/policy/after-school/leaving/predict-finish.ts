@@ -30,15 +30,15 @@ export interface PredictedFinish {
 }
 
 /**
- * When tonight's work would be finished, begun when the child is home, held against bedtime. `minutesLeft` are what was not
- * done in today's session; it is an estimate, and a child that cannot finish goes to bed all the same.
+ * When tonight's work would be finished, begun when the child is home or, once it is home, now; held against bedtime.
+ * `minutesLeft` are what was not done in today's session; it is an estimate, and a child that cannot finish goes to bed all the same.
  */
-export function predictFinish(grade: Grade, homeAt: Clock | null, minutesLeft: number | null): PredictedFinish {
+export function predictFinish(grade: Grade, homeAt: Clock | null, minutesLeft: number | null, now: Clock): PredictedFinish {
   const clause = BEDTIME[stageOf(grade)]
   const base = { bedtime: clause.value, clause }
   if (minutesLeft === 0) return { ...base, finishMinute: null, verdict: 'nothing-left', minutesBetween: null }
   if (homeAt === null || minutesLeft === null) return { ...base, finishMinute: null, verdict: 'unknown', minutesBetween: null }
-  const finishMinute = minuteOfDay(homeAt) + minutesLeft
+  const finishMinute = Math.max(minuteOfDay(homeAt), minuteOfDay(now)) + minutesLeft
   const spare = minuteOfDay(clause.value) - finishMinute
   return { ...base, finishMinute, verdict: spare >= 0 ? 'before-bedtime' : 'after-bedtime', minutesBetween: Math.abs(spare) }
 }

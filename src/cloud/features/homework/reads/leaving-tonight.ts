@@ -68,6 +68,7 @@ export function toLeaving(
   day: Day,
   grade: Grade,
   homework: Pick<ClassDay, 'status' | 'verdict'>,
+  now: Date,
 ): LeavingTonight {
   // Looked up here and not in the statement: each of six more looks there cost it a twentieth.
   const whoIs = (named: { personId: number | null; collectorId: number | null } | null): Named | null => {
@@ -88,7 +89,7 @@ export function toLeaving(
   const homeAt = leaveAt === null || row.wayMinutes === null ? null : clockAt(minuteOfDay(leaveAt) + row.wayMinutes)
   const doneMinutes = row.sessions.reduce((sum, each) => sum + (each.doneMinutes ?? 0), 0)
   const minutesLeft = homework.status === 'not-posted' ? null : minutesLeftAfter(homework.verdict.minutes, doneMinutes)
-  const { clause: _clause, ...finish } = predictFinish(grade, homeAt, minutesLeft)
+  const { clause: _clause, ...finish } = predictFinish(grade, homeAt, minutesLeft, clockInShanghai(now))
   return {
     because: plan.because,
     pickup: pickup && { how: pickup.how, at: pickup.at, who: whoIs(pickup) },

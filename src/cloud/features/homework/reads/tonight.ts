@@ -125,7 +125,7 @@ function toChild(row: ChildRow, days: readonly Day[], now: Date): ChildTonight {
         ? { ...lastEvening, day: yesterday.day, usedMinutes: yesterday.verdict.minutes }
         : null,
     fellows: row.fellows.map(({ displayName, relation, phone }) => ({ displayName, relation, phone })),
-    leaving: toLeaving(row.leaving, [row.me, ...row.fellows], row.childId, tonight.day, gradeInForce(row, tonight.day), tonight),
+    leaving: toLeaving(row.leaving, [row.me, ...row.fellows], row.childId, tonight.day, gradeInForce(row, tonight.day), tonight, now),
     ...tonight, // last: V8 adds each property behind a spread the slow way, forty microseconds for these fifteen
   }
 }
