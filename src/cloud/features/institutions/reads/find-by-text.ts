@@ -3,6 +3,7 @@ import type { ListedStatus } from '../shapes'
 import type { Cursor } from './cursor'
 import { askedValues, OF_KIND, ONE_MORE, TODAY, TOWN } from './filters'
 import type { Asked, FoundRow } from './find'
+import { rarestGrams } from './rarest-grams'
 import type { SearchWords } from './search-words'
 import { firstSite, listedColumns, ofInstitution, openOn, placeOf, statusToday } from './sql'
 
@@ -63,7 +64,7 @@ export async function byText(
   near: { lng: number; lat: number } | null,
   after: Cursor | null,
 ): Promise<TextFound> {
-  const words = code === null ? [text, grams] : [code, []]
+  const words = code === null ? [text, await rarestGrams(db, grams, asked.today)] : [code, []]
   const values = [...askedValues(asked), ...words, near?.lng ?? null, near?.lat ?? null, after?.key ?? -1, after?.pinyin ?? '', after?.id ?? 0]
   const [found] = await db.run<{ rows: FoundRow[]; counts: TextFound['counts'] | null }>(code === null ? BY_TEXT : BY_CODE, values)
   return { rows: found?.rows ?? [], counts: found?.counts ?? {} }
