@@ -16,6 +16,7 @@ import { asApiError } from '../api/api-error'
 import type { ApiError } from '../api/api-error'
 import { api } from '../api/client'
 import { dropDraft, keepDraft, keptDraft } from './kept-draft'
+import { dropEdit, isPosted, keepEdit, withKeptEdit } from './kept-edit'
 import { classesOf, myClasses, schoolIn } from './my-classes-store'
 import { identityOnPhone } from './phone-storage'
 import { stillPosted, toEdit } from './posted-homework'
@@ -42,6 +43,8 @@ export class PostingStore {
   opened = false
   /** What the API said when minutes had gone in between; it is newer than my classes. */
   lost: FullClassDay[] = []
+  /** An edit that did not go out is gone on with; `changed-since` when its homework was changed after it was written. */
+  goneOn: 'nothing' | 'unsent' | 'changed-since' = 'nothing'
   private identity = ''
   /** The request key of the change under way; the draft's own is for posting it. */
   private changeKey = ''
@@ -50,10 +53,7 @@ export class PostingStore {
     makeAutoObservable<this, 'identity' | 'changeKey'>(this, { identity: false, changeKey: false })
     reaction(
       () => toJS(this.draft),
-      (draft) => {
-        if (this.purpose === 'edit' || this.done || !draft || this.identity !== identityOnPhone()) return
-        keepDraft(draft)
-      },
+      () => this.keep(),
       { delay: 300 },
     )
   }
@@ -126,6 +126,7 @@ export class PostingStore {
 
   /** The form is opened anew; what was written for posting stays on the phone. */
   close() {
+    this.keep()
     this.reset()
     this.opened = false
   }
@@ -149,17 +150,31 @@ export class PostingStore {
     this.draft.day = this.schoolDays[0] ?? today
   }
 
-  /** Takes up a post again; every homework of it has the same tasks. */
+  /** Takes up a post again, with what was written for it and did not go out; every homework of it has the same tasks. */
   edit(school: MySchool, subjectCode: string, homework: PostedHomework[], now: Date) {
     const [first] = homework
     if (!first) return
     this.reset()
     this.purpose = 'edit'
     this.beginChange(homework)
-    const draft = freshDraft(school, subjectCode, myClasses.answer?.today ?? '', now)
+    const today = myClasses.answer?.today ?? ''
+    const draft = freshDraft(school, subjectCode, today, now)
     const classIds = homework.map((one) => one.class.classId)
     const day = first.tasks[0]?.load[0]?.day ?? draft.day
     this.draft = { ...draft, classIds, day, tasks: first.tasks.map(draftTaskOf) }
+    const kept = withKeptEdit(this.draft, homework, today)
+    if (!kept) return
+    this.draft = kept.draft
+    this.goneOn = kept.changedSince ? 'changed-since' : 'unsent'
+    if (isPosted(this.tasks, homework)) this.throwAway(school, subjectCode, now)
+  }
+
+  /** Forgets what was written for this edit and shows what is posted. */
+  throwAway(school: MySchool, subjectCode: string, now: Date) {
+    const { editing } = this
+    if (!editing) return
+    dropEdit(school.schoolId, editing)
+    this.edit(school, subjectCode, editing, now)
   }
 
   /** Reads what was posted and takes up those homeworks of the post that have the same tasks as the one named. */
@@ -218,7 +233,7 @@ export class PostingStore {
     this.sending = true
     this.error = null
     // At once and not with the next delayed write: who is closed while it is under way comes back with the same key.
-    if (this.purpose === 'post') keepDraft(draft)
+    this.keep()
     try {
       const answer = await (this.editing ? this.sendEdit(draft, this.editing) : this.sendPost(draft))
       if (answer.outcome === 'stands') {
@@ -289,14 +304,25 @@ export class PostingStore {
     }
     this.lost = []
     this.done = answer
-    if (this.purpose === 'edit') return
+    if (this.purpose === 'edit') return dropEdit(draft.schoolId, answer.homework)
     if (this.rest.length === 0) dropDraft(draft)
     else keepDraft({ ...toJS(draft), classIds: this.rest, requestKey: newRequestKey(new Date()) })
+  }
+
+  /** Keeps what is written, for whoever wrote it. */
+  private keep() {
+    const { editing, purpose } = this
+    const draft = toJS(this.draft)
+    if (this.done || !draft || this.identity !== identityOnPhone()) return
+    if (purpose === 'post') keepDraft(draft)
+    else if (editing && !isPosted(this.tasks, editing)) keepEdit(draft, editing)
+    else if (editing) dropEdit(draft.schoolId, editing)
   }
 
   private reset() {
     this.identity = identityOnPhone()
     this.purpose = 'post'
+    this.goneOn = 'nothing'
     this.editing = null
     this.standing = null
     this.error = null

@@ -16,6 +16,7 @@ import { classes } from '../../../text/my-classes'
 import { post } from '../../../text/teacher'
 import { Blocks } from './blocks'
 import { Done, shareCard } from './done'
+import { GoneOn } from './gone-on'
 import { openForm } from './open-form'
 import { sendNote } from './send-note'
 import { Standing } from './standing'
@@ -57,6 +58,7 @@ export default observer(function PostPage() {
   return (
     <Screen dated={datedOf(myClasses, new Date())} demo={posting.school?.isDemo} bar={bar}>
       {!editing && <SubjectChips />}
+      <GoneOn />
       <Tasks />
       <WhichDay />
       <ToClasses />
@@ -70,7 +72,7 @@ export default observer(function PostPage() {
       {error && (
         <>
           <ErrorNote error={error} what={post.failed} />
-          {uncertain && !editing && <View className='pad sub'>{post.kept}</View>}
+          {uncertain && <View className='pad sub'>{post.kept}</View>}
           {error.code === 'changed-meanwhile' && <View className='pad sub'>{post.editReload}</View>}
         </>
       )}

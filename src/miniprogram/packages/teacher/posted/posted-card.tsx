@@ -13,6 +13,7 @@ import { StatusTag } from '../../../components/status-tag'
 import { openTeaching } from '../../../components/teaching/open'
 import { useAct } from '../../../components/use-act'
 import { useRequestKey } from '../../../components/use-request-key'
+import { hasKeptEdit } from '../../../stores/kept-edit'
 import { sameTasks } from '../../../stores/posted-homework'
 import { post, posted } from '../../../text/teacher'
 import { classShort, clock, minutesText, shared } from '../../../text/shared'
@@ -70,6 +71,7 @@ function PostedGroup({ school, postId, group, live, onChanged }: GroupProps) {
   const days = first.tasks.flatMap((task) => task.load.map((share) => share.day)).sort()
   const ahead = days.some((day) => day >= today)
   const untouched = days.every((day) => day >= today)
+  const editable = !first.withdrawn && untouched && live
   const names = group.map((one) => classShort(one.class))
   const withdraw = () =>
     act.run(async () => {
@@ -95,8 +97,9 @@ function PostedGroup({ school, postId, group, live, onChanged }: GroupProps) {
       ))}
       {act.error && <ErrorNote error={act.error} what={posted.withdrawFailed} />}
       {!ahead && !first.withdrawn && <View className='note gap-2'>{posted.past}</View>}
+      {editable && hasKeptEdit(school.schoolId, group) && <View className='note gap-2'>{posted.unsent}</View>}
       <View className='posted__acts'>
-        {!first.withdrawn && untouched && live && (
+        {editable && (
           <SmallButton icon='pen' onTap={() => openTeaching.edit(school, postId, first.homeworkId)}>
             {posted.edit}
           </SmallButton>
