@@ -89,6 +89,83 @@ describe("a term's plan is checked against the rules and published", () => {
     expect((await plans())[0]?.history.map(({ version, reason }) => [version, reason])).toEqual([[1, '学期开始'], [2, '接送截止提前一小时']])
   })
 
+  describe('once it is published, a change', () => {
+    const [MONDAY, WEDNESDAY, THURSDAY] = [1, 3, 4]
+    const careUntil = (endsAt: string, weekdays: readonly number[]) =>
+      planContent().hours.map((hours) => (weekdays.includes(hours.weekday) && hours.kind === 'delayed-care' ? { ...hours, endsAt } : hours))
+
+    async function families() {
+      const planId = await aPlan(db, key)
+      const classId = await aClass(db, key)
+      const family = async () => {
+        const childId = await aChild(db, key, classId)
+        return { childId, openid: (await aGuardian(db, key, childId)).openid }
+      }
+      const take = async (offeringId: number, { childId, openid }: { childId: number; openid: string }) =>
+        good(await as(db, openid)('afterSchool.takePlace', { ...key, offeringId, childId, requestKey: randomUUID() }))
+      const onMonday = await anOffering(db, key, planId, { weekday: MONDAY, admission: 'first-come' })
+      const onThursday = await anOffering(db, key, planId, { weekday: THURSDAY, admission: 'first-come' })
+      const [monday, thursday, wishing, refusing] = [await family(), await family(), await family(), await family()]
+      await take(onMonday, monday)
+      await take(onThursday, thursday)
+      const drawn = await anOffering(db, key, planId, { weekday: MONDAY })
+      const of = ({ childId }: { childId: number }) => ({ ...key, planId, childId, requestKey: randomUUID() })
+      const wishes = [{ weekday: 1, offeringIds: [drawn] }]
+      good(await as(db, wishing.openid)('afterSchool.choose', { ...of(wishing), wishes, withSiblings: false }))
+      good(await as(db, refusing.openid)('afterSchool.notTakingPart', of(refusing)))
+      return { planId, monday, thursday, wishing }
+    }
+
+    async function told(planId: number, more: Parameters<typeof planContent>[0]) {
+      const version = (await plans()).find((each) => each.planId === planId)?.version
+      const changed = good<SavePlanAnswer>(await save(planContent(more), { planId, expectedVersion: version }))
+      const openids: string[] = []
+      const notify = ({ openid }: { openid: string }) => Promise.resolve(void openids.push(openid))
+      const publishing = as(db, (await aPerson(db, key, { isOffice: true })).openid, { notify })
+      const answer = good<PublishPlanAnswer>(
+        await publishing('afterSchool.publishPlan', { ...key, planId, expectedVersion: changed.version, reason: '有变动' }),
+      )
+      return { openids: openids.sort(), touched: answer.outcome === 'published' ? answer.touchedChildren : null }
+    }
+
+    const sorted = (...of: { openid: string }[]) => of.map(({ openid }) => openid).sort()
+
+    it('of one weekday is told to those who have or wish a place on it, and to nobody else', async () => {
+      const { planId, monday, wishing, thursday } = await families()
+      expect(await told(planId, { hours: careUntil('18:20', [MONDAY]) })).toEqual({ openids: sorted(monday, wishing), touched: 2 })
+      expect(await told(planId, { hours: careUntil('18:20', [MONDAY, THURSDAY]) })).toEqual({ openids: sorted(thursday), touched: 1 })
+    })
+
+    it('of a weekday with an offering for everybody is told to those of its grades who take part', async () => {
+      const planId = await aPlan(db, key)
+      await anOffering(db, key, planId, { weekday: WEDNESDAY, admission: 'everybody', fromGrade: 1, toGrade: 3 })
+      const inGrade = async (grade: number) => {
+        const childId = await aChild(db, key, await aClass(db, key, grade))
+        const { openid } = await aGuardian(db, key, childId)
+        good(await as(db, openid)('afterSchool.choose', { ...key, planId, childId, requestKey: randomUUID(), wishes: [], withSiblings: false }))
+        return { openid }
+      }
+      const [third] = [await inGrade(3), await inGrade(4)] as const
+      expect(await told(planId, { hours: careUntil('18:20', [WEDNESDAY]) })).toEqual({ openids: [third.openid], touched: 1 })
+    })
+
+    it('of a fee of evening study touches nobody who is in none', async () => {
+      const { planId } = await families()
+      const fees = planContent().fees.flatMap((fee) => [fee, { ...fee, name: '晚自习', kind: 'evening-study' as const, chargedAs: 'evening-study' as const }])
+      expect(await told(planId, { fees })).toEqual({ openids: [], touched: 0 })
+    })
+
+    it('of the cut-off is told to all who take part and not to those who do not', async () => {
+      const { planId, monday, thursday, wishing } = await families()
+      expect(await told(planId, { cutOff: '14:00' })).toEqual({ openids: sorted(monday, thursday, wishing), touched: 3 })
+    })
+
+    it('of its name alone is told to nobody', async () => {
+      const { planId } = await families()
+      expect(await told(planId, { name: '春季课后服务' })).toEqual({ openids: [], touched: 0 })
+    })
+  })
+
   it('does not overlap with another plan of the school', async () => {
     await saved()
     const before = await storedRows(db)

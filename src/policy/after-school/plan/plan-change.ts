@@ -1,17 +1,41 @@
+import type { Day } from '../../calendar/day'
+import type { Clock } from '../clock'
 import type { FeeItem } from './fee'
 import type { Offering } from './offering'
 import type { PlanContent, PlanHours } from './plan-content'
 
+/** What a plan says of its term and of changing one's mind. */
+export interface PlanTimes {
+  startsOn: Day
+  endsOn: Day
+  /** Until when a family may change a day's leaving. */
+  cutOff: Clock
+  /** How long a place off the waiting list is kept. */
+  answerHours: number
+}
+
 /** A plan with its offerings, as it stands or as it is going to. */
 export interface PublishedPlan {
   content: PlanContent
+  times: PlanTimes
   offerings: readonly Offering[]
 }
 
+/** A child in an offering, for it, or wishing it while nothing is drawn. */
 export interface PlacedChild {
   childId: number
   offeringId: number
+  /** In its waiting line, or with an offer to answer. */
+  waits: boolean
 }
+
+export interface InService {
+  placed: readonly PlacedChild[]
+  /** All who take part, also those without any place. */
+  takingPart: readonly number[]
+}
+
+type TimeChange = 'term-changed' | 'cut-off-changed' | 'answer-hours-changed'
 
 /** One difference and the children whom it touches, in order of their ids. */
 export type PlanChange = { childIds: number[] } & (
@@ -21,7 +45,7 @@ export type PlanChange = { childIds: number[] } & (
     }
   | { change: 'hours-changed'; weekday: number }
   | { change: 'fee-changed'; feeName: string }
-  | { change: 'exemptions-changed' }
+  | { change: 'exemptions-changed' | TimeChange }
 )
 
 type OfferingChange = Extract<PlanChange, { offeringId: number }>['change']
@@ -47,13 +71,24 @@ const hoursText = (hours: readonly PlanHours[], weekday: number) =>
 
 const feeText = (item: FeeItem | undefined) => JSON.stringify([item?.kind, item?.chargedAs, item?.fee])
 
-/** What a new version changes, and for which of the children who have a place. A new offering touches nobody. */
-export function planChange(before: PublishedPlan, after: PublishedPlan, placed: readonly PlacedChild[]): PlanChange[] {
-  const inOrder = (children: readonly PlacedChild[]) =>
-    [...new Set(children.map(({ childId }) => childId))].sort((a, b) => a - b)
+const inOrder = (childIds: readonly number[]) => [...new Set(childIds)].sort((a, b) => a - b)
+
+function timeChanges(before: PlanTimes, after: PlanTimes, { placed, takingPart }: InService): PlanChange[] {
+  const waiting = placed.filter(({ waits }) => waits).map(({ childId }) => childId)
+  const found: [boolean, TimeChange, readonly number[]][] = [
+    [before.startsOn !== after.startsOn || before.endsOn !== after.endsOn, 'term-changed', takingPart],
+    [before.cutOff !== after.cutOff, 'cut-off-changed', takingPart],
+    [before.answerHours !== after.answerHours, 'answer-hours-changed', waiting],
+  ]
+  return found.filter(([differs]) => differs).map(([, change, childIds]) => ({ change, childIds: inOrder(childIds) }))
+}
+
+/** What a new version changes, and for which of the children. A new offering touches nobody, nor does another name. */
+export function planChange(before: PublishedPlan, after: PublishedPlan, children: InService): PlanChange[] {
+  const { placed, takingPart } = children
   const of = (isTouched: (offering: Offering) => boolean) => {
     const ids = new Set(before.offerings.filter(isTouched).map(({ offeringId }) => offeringId))
-    return inOrder(placed.filter(({ offeringId }) => ids.has(offeringId)))
+    return inOrder(placed.filter(({ offeringId }) => ids.has(offeringId)).map(({ childId }) => childId))
   }
   const offerings = before.offerings.flatMap((old) => {
     const now = after.offerings.find(({ offeringId }) => offeringId === old.offeringId)
@@ -69,15 +104,16 @@ export function planChange(before: PublishedPlan, after: PublishedPlan, placed: 
     const now = after.content.fees.find(({ name }) => name === feeName)
     if (feeText(old) === feeText(now)) return []
     const kinds = [old?.kind, now?.kind]
-    return [{ change: 'fee-changed', feeName, childIds: of(({ serviceKind }) => kinds.includes(serviceKind)) }]
+    // After-school service is what one takes part in; of the other kinds only a place says so.
+    const childIds = kinds.includes('after-school') ? inOrder(takingPart) : of(({ serviceKind }) => kinds.includes(serviceKind))
+    return [{ change: 'fee-changed', feeName, childIds }]
   })
-  // Who is exempt is nobody else's to know: all who have a place are told alike.
+  // Who is exempt is nobody else's to know: all who take part are told alike.
   const exempt = ({ content }: PublishedPlan) => [...content.exempts].sort().join()
   const exemptions: PlanChange[] =
-    exempt(before) === exempt(after) ? [] : [{ change: 'exemptions-changed', childIds: of(() => true) }]
-  return [...offerings, ...weekdays, ...fees, ...exemptions]
+    exempt(before) === exempt(after) ? [] : [{ change: 'exemptions-changed', childIds: inOrder(takingPart) }]
+  return [...offerings, ...weekdays, ...fees, ...exemptions, ...timeChanges(before.times, after.times, children)]
 }
 
 /** All who are to be told, each once, in order of their ids. */
-export const touchedBy = (changes: readonly PlanChange[]): number[] =>
-  [...new Set(changes.flatMap(({ childIds }) => childIds))].sort((a, b) => a - b)
+export const touchedBy = (changes: readonly PlanChange[]): number[] => inOrder(changes.flatMap(({ childIds }) => childIds))

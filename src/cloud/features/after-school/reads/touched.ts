@@ -1,13 +1,34 @@
+import type { InService } from '../../../../policy/after-school/plan/plan-change'
 import type { Database } from '../../../database/connect'
 import type { AuthorizedSchool } from '../../../identity/authorized'
 import type { SchoolKey } from '../../../input'
+import { ofClass, ofSchool } from '../../homework/reads/sql'
+import { gradeIn } from './asking'
 
-const TAKING_PART = {
-  name: 'children-taking-part',
-  text: `select c.child_id as "childId" from choosing c
-    where c.district_id = $1 and c.school_id = $2 and c.plan_id = $3 and c.takes_part
-    union select p.child_id from place p
-    where p.district_id = $1 and p.school_id = $2 and p.plan_id = $3 and p.state in ('enrolled', 'offered', 'waiting')`,
+/**
+ * Who takes part, and in which offerings each is: by a place, by an offering for everybody of its grade, and until the draw
+ * by what it wishes. $3 the plan.
+ */
+const IN_PLAN = {
+  name: 'children-in-plan',
+  text: `
+    with part as (select c.child_id, c.wishes from choosing c
+      where c.district_id = $1 and c.school_id = $2 and c.plan_id = $3 and c.takes_part)
+    select p.child_id as "childId", p.offering_id as "offeringId", p.state <> 'enrolled' as waits from place p
+      where p.district_id = $1 and p.school_id = $2 and p.plan_id = $3 and p.state in ('enrolled', 'offered', 'waiting')
+    union
+    select c.child_id, wished.id::bigint, false from part c, jsonb_path_query(c.wishes, '$[*].offeringIds[*]') wished (id)
+      where not exists (select 1 from draw d
+        where d.district_id = $1 and d.school_id = $2 and d.plan_id = $3 and d.state = 'drawn')
+    union
+    select c.child_id, o.offering_id, false from part c
+      join child k on k.district_id = $1 and k.school_id = $2 and k.child_id = c.child_id
+      join class g on ${ofClass('g', 'k')}
+      join service_plan n on ${ofSchool('n', 'k')} and n.plan_id = $3
+      join offering o on ${ofSchool('o', 'n')} and o.plan_id = n.plan_id and o.admission = 'everybody' and o.withdrawn_at is null
+      where ${gradeIn('n', 'g')} between o.from_grade and o.to_grade
+    union
+    select c.child_id, null, false from part c`,
 }
 
 const IN_OFFERING = {
@@ -22,9 +43,12 @@ const IN_OFFERING = {
 
 const childIds = (rows: { childId: number }[]): number[] => rows.map(({ childId }) => childId)
 
-/** The children a change of the plan touches: who takes part, and who has a place or waits for one. */
-export const childrenOfPlan = async (db: Database, at: AuthorizedSchool, planId: number): Promise<number[]> =>
-  childIds(await db.run(TAKING_PART, [at.districtId, at.schoolId, planId]))
+/** Who is in the service of a plan, for the policy to say whom a change touches. */
+export async function childrenOfPlan(db: Database, at: AuthorizedSchool, planId: number): Promise<InService> {
+  const rows = await db.run<{ childId: number; offeringId: number | null; waits: boolean }>(IN_PLAN, [at.districtId, at.schoolId, planId])
+  const placed = rows.flatMap(({ childId, offeringId, waits }) => (offeringId === null ? [] : [{ childId, offeringId, waits }]))
+  return { placed, takingPart: [...new Set(childIds(rows))] }
+}
 
 /** The children a change of an offering touches: who is in it, waits for it or wishes it. */
 export const childrenOfOffering = async (db: Database, at: AuthorizedSchool, offeringId: number): Promise<number[]> =>

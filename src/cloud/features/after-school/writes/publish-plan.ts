@@ -8,23 +8,24 @@ import type { Staff } from '../../../identity/gates'
 import { serviceChanged } from '../../../ports/notices'
 import { findingsOfPlan } from '../reads/plan-findings'
 import { planOf } from '../reads/plans'
-import { childrenOfPlan } from '../reads/touched'
+import { touchedByDraft } from '../reads/touched-by-draft'
 import type { PublishPlanAnswer } from '../shapes'
 import { tellGuardians } from './tell-guardians'
 
 /**
- * Publishes the draft as the plan's next version; every version stays. Refused with the rule when it breaks one, and
- * whoever it touches is told (plan §8).
+ * Publishes the draft as the plan's next version; every version stays. Refused with the rule when it breaks one. Told
+ * are the families of the grades, days and fees that it changes, and nobody else (plan §8).
  */
 export async function publishPlan(
   ctx: Context,
   { school: at, personId }: Staff,
   { planId, expectedVersion, reason }: { planId: number; expectedVersion: number; reason: string },
 ): Promise<PublishPlanAnswer> {
-  const touched = await childrenOfPlan(ctx.db, at, planId)
+  const read = await planOf(ctx.db.orm, at, planId)
+  const touched = await touchedByDraft(ctx.db, at, read)
   const answer = await ctx.db.orm.transaction(async (tx): Promise<PublishPlanAnswer> => {
     const plan = await planOf(tx, at, planId, true)
-    if (plan.version !== expectedVersion) throw new AppError('changed-meanwhile')
+    if (plan.version !== expectedVersion || plan.version !== read.version) throw new AppError('changed-meanwhile')
     const findings = await findingsOfPlan(tx, at, plan.draft)
     if (verdictOf(findings) === 'refused') return { outcome: 'refused', findings }
     const publishedVersion = (plan.publishedVersion ?? 0) + 1
