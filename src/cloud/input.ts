@@ -41,3 +41,6 @@ export const instantInput = z
   .string()
   .regex(/^20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/, 'instant')
   .refine((text) => !Number.isNaN(Date.parse(text)), 'instant')
+
+/** A telephone as people write it, with its dialling code. */
+export const phoneInput = z.string().regex(/^[0-9+ -]{5,20}$/, 'phone')

@@ -26,6 +26,8 @@ export const planContent = (more: Partial<PlanContent> = {}): PlanContent => ({
   takingPart: 'by-choice',
   cutOff: '15:00',
   answerHours: 24,
+  homeBy: null,
+  contactPhone: null,
   ...more,
 })
 

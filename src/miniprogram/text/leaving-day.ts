@@ -75,6 +75,7 @@ export const leavingDay = {
   approved: (at: string) => `已同意 ${at}`,
   homeAt: (at: string) => `约 ${at} 到家`,
   reason,
+  alsoAsked: (one: LeaveReason) => `还有：${reason(one)}`,
   notSaid: (fields: LeaveTimeProposal['proposal']['notSaid']) => (fields.length === 0 ? '' : `家长没说：${fields.map((one) => NOT_SAID[one]).join('、')}`),
   approve: (at: string) => `同意 ${at}`,
   approveLabel: (name: string, at: string) => `${name}：同意 ${at}`,

@@ -11,12 +11,14 @@ const moment = (instant: string): string => `${monthDay(dayInShanghai(new Date(i
 
 const WHOLE = {
   name: '方案名称', term: '起止日子', 'taking-part': '怎么参加', exempts: '谁免收', 'cut-off': '几点前能改谁接', 'answer-hours': '候补位置留多久',
+  'home-by': '几点前应到家', 'contact-phone': '家长当天找谁',
 }
 
 const DRAWS: Record<DrawState['state'], string> = { announced: '时间已定，还没有抽签', closed: '名单已封存，等公开数字', drawn: '已抽签' }
 
 const FAULTS: Record<string, string> = {
   name: '写 2 个字以上', startsOn: '请选开始的日子', endsOn: '请选结束的日子，不早于开始', hours: '每一段都要选星期、开始和结束', answerHours: '1 到 168 小时',
+  homeBy: '要晚于放学', contactPhone: '写一个能打通的电话',
 }
 
 function fault(path: PlanFault): string {
@@ -79,6 +81,13 @@ export const plans = {
   takingPart: '怎么参加',
   exempts: '哪些家庭免收',
   cutOff: '当天几点前能改谁接',
+  homeBy: '自己回家的孩子，几点前应到家',
+  homeByHint: '不填就不按路程提前离校',
+  homeBySays: (at: string | null) => at ?? '没有写',
+  clearHomeBy: '不写几点前到家',
+  contactPhone: '当天改不了时，家长打哪个电话',
+  contactPhoneHint: '和方案一起公布；写学校的电话，不写个人手机',
+  contactPhoneSays: (phone: string | null) => phone ?? '没有写',
   answerHours: '候补轮到了，位置留几小时',
   answerHoursHint: '1 到 168',
   save: '存成草稿，看看合不合规定',
@@ -102,7 +111,7 @@ export const plans = {
   noChanges: '和已公布的一样。',
   change: (one: ContentChange): string =>
     one.change === 'hours' ? `${weekdayName(one.weekday)}的时间` : one.change === 'fee' ? `“${one.feeName}”的收费` : WHOLE[one.change],
-  touches: '参加的、有位置的、在候补的孩子，家长都会收到。',
+  touches: '改动碰到谁，就通知谁的家长：那一天、那个项目、那项收费里的孩子。',
   firstVersion: '第一次公布，家长就能看到。',
   reason: '为什么公布这一版',
   reasonMissing: '写清楚为什么公布，才能公布',

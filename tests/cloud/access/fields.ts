@@ -26,6 +26,7 @@ function walk(shape: Shape, at: Omit<Field, 'kind'>): Field[] {
   const inside = (key: string | number) => ({ path: [...at.path, key], optional: false, nullable: false })
   switch (def.type) {
     case 'optional':
+    case 'default':
       return walk(def.innerType as Shape, { ...at, optional: true })
     case 'nullable':
       return walk(def.innerType as Shape, { ...at, nullable: true })

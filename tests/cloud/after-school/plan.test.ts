@@ -33,6 +33,14 @@ const plans = async () => good<PlanOfOffice[]>(await office('afterSchool.plans',
 const twoHoursShort = planContent().hours.map((hours) => ({ ...hours, endsAt: hours.kind === 'after-school' ? '17:30' : hours.endsAt }))
 
 describe("a term's plan is checked against the rules and published", () => {
+  it('says by when children should be home only after lessons end', async () => {
+    const before = await storedRows(db)
+    expect(refusal(await save(planContent({ homeBy: '16:00' })))).toBe('bad-input')
+    expect(await storedRows(db)).toEqual(before)
+    await publish(await saved(planContent({ homeBy: '16:01' })))
+    expect(good<PublicPlan>(await as(db, null)('afterSchool.publicPlan', key))).toMatchObject({ plan: { homeBy: '16:01' } })
+  })
+
   it('is a draft that nobody else sees until it is published', async () => {
     const draft = await saved()
     expect(refusal(await as(db, null)('afterSchool.publicPlan', key))).toBe('not-found')

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import { eq } from 'drizzle-orm'
+import { servicePlan } from '../../../src/cloud/database/after-school-tables'
 import type { Database } from '../../../src/cloud/database/connect'
 import type { CallList, LeaveTimeProposal, Pickup } from '../../../src/cloud/features/leaving/shapes'
+import { planContent } from '../../support/after-school'
 import { as, good, refusal } from '../../support/call'
 import { testDatabase } from '../../support/test-database'
 import { mustBe, TODAY } from '../../support/world'
@@ -50,6 +53,30 @@ describe('a notice to all', () => {
 })
 
 describe('an earlier leave time', () => {
+  describe('by the hour at which children should be home', () => {
+    const withHomeBy = async (content: object) => {
+      await db.orm.update(servicePlan).set({ published: content }).where(eq(servicePlan.planId, setting.planId))
+      const { childId, mother } = mustBe(setting.pupils[0])
+      const way = { way: 'on-foot', minutes: 40, metres: null, lastBusAt: null, minutesToStop: null }
+      good(await as(db, mother.openid, { now: MORNING })('leaving.setWayHome', { ...setting.key, childId, ...way }))
+      return good<LeaveTimeProposal[]>(await dutyOf(db, setting, MORNING)('leaving.proposals', { ...setting.key, day: TODAY }))
+    }
+
+    it.each([
+      ['18:40', []],
+      ['18:39', [{ leaveAt: '17:55', reasons: [{ because: 'far-way-home', minutes: 40, homeBy: '18:39' }] }]],
+      ['18:00', [{ leaveAt: '17:20', reasons: [{ because: 'far-way-home', minutes: 40, homeBy: '18:00' }] }]],
+      [null, []],
+    ] as const)('%s a child that walks forty minutes and is collected at 18:00 is proposed %j', async (homeBy, proposals) => {
+      expect((await withHomeBy(planContent({ homeBy }))).map(({ proposal }) => proposal)).toMatchObject(proposals)
+    })
+
+    it('is not proposed by a plan that was published before there was such an hour', async () => {
+      const { homeBy: _homeBy, contactPhone: _phone, ...older } = planContent()
+      expect(await withHomeBy(older)).toEqual([])
+    })
+  })
+
   it('is proposed from the last bus and the notice of the day, and holds when the duty teacher approves', async () => {
     const { childId, mother } = mustBe(setting.pupils[0])
     const asMother = as(db, mother.openid, { now: MORNING })

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
+import { servicePlan } from '../../../src/cloud/database/after-school-tables'
 import type { Database } from '../../../src/cloud/database/connect'
 import { collector } from '../../../src/cloud/database/leaving-tables'
-import { accessLog, answeredRequest } from '../../../src/cloud/database/schema'
+import { accessLog, answeredRequest, person, school } from '../../../src/cloud/database/schema'
 import type { CodeOnPaper, NewCollector, Pickup } from '../../../src/cloud/features/leaving/shapes'
+import { planContent } from '../../support/after-school'
 import { as, good, refusal } from '../../support/call'
 import { storedRows } from '../../support/stored-rows'
 import { testDatabase } from '../../support/test-database'
@@ -131,4 +133,22 @@ it('gives all of it to the guardian who asks for a copy, and deletes it with the
   const after = await storedRows(db)
   const gone = Object.keys(before).filter((table) => after[table] !== before[table])
   expect(gone).toEqual(expect.arrayContaining(['child', 'choosing', 'collector', 'guardianship', 'pickup_default', 'pickup_exception', 'place']))
+})
+
+describe('whom a family calls on the day', () => {
+  const published = (contactPhone: string | null) =>
+    db.orm.update(servicePlan).set({ published: planContent({ contactPhone }) }).where(eq(servicePlan.planId, setting.planId))
+
+  it('is the telephone published with the plan, also for a guardian who only collects and after the cut-off', async () => {
+    await published('023-0000-0001')
+    const { openid } = await aGuardian(db, setting.key, childId, { rights: 'collect-only' })
+    expect((await pickup(AT_ROLL, openid)).contact).toEqual({ phone: '023-0000-0001', from: 'plan' })
+  })
+
+  it('is the school\'s own where the plan names none, never a teacher\'s, and nobody\'s where neither was published', async () => {
+    await db.orm.update(person).set({ phone: '13800000000' }).where(eq(person.personId, setting.classTeacher.personId))
+    expect((await pickup()).contact).toBeNull()
+    await db.orm.update(school).set({ officePhone: '023-0000-0002' }).where(eq(school.schoolId, setting.key.schoolId))
+    expect((await pickup()).contact).toEqual({ phone: '023-0000-0002', from: 'school' })
+  })
 })

@@ -16,6 +16,8 @@ const CONTENT: PlanContent = {
   takingPart: 'by-choice',
   cutOff: '20:00',
   answerHours: 24,
+  homeBy: null,
+  contactPhone: null,
 }
 
 export interface ServedChild {

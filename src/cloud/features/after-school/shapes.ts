@@ -23,7 +23,7 @@ import type { ServiceKind } from '../../../policy/after-school/service-kind'
 import type { WaitingState } from '../../../policy/after-school/waiting/waiting-place'
 import type { Day } from '../../../policy/calendar/day'
 import type { Grade } from '../../../policy/calendar/grade'
-import { clockInput, dayInput, idInput, instantInput, monthInput, plainText, requestKey, schoolKey } from '../../input'
+import { clockInput, dayInput, idInput, instantInput, monthInput, phoneInput, plainText, requestKey, schoolKey } from '../../input'
 
 // ── what comes in ───────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -65,8 +65,14 @@ export const planContent = z
     takingPart: z.enum(TAKING_PART),
     cutOff: clockInput,
     answerHours: z.int().min(1).max(168), // how long a place off the waiting list is kept
+    homeBy: clockInput.nullable().default(null), // by when children who go by themselves should be home; null: not said
+    contactPhone: phoneInput.nullable().default(null), // for families on the day, published with the plan
   })
   .refine((plan) => plan.startsOn <= plan.endsOn, { path: ['endsOn'], message: 'ends-before-it-begins' })
+  .refine(({ homeBy, hours: all }) => homeBy === null || all.every(({ kind, startsAt }) => kind !== 'after-school' || startsAt < homeBy), {
+    path: ['homeBy'],
+    message: 'before-lessons-end',
+  })
 export type PlanContent = z.infer<typeof planContent>
 
 export const planInput = schoolKey.extend({ planId: idInput })

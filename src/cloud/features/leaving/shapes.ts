@@ -138,6 +138,8 @@ export interface Pickup {
   collectors: CollectorShown[]
   guardians: { personId: number; displayName: string; relation: string; rights: GuardianRights }[]
   wayHome: WayHome | null
+  /** Whom a family calls on the day, as the school published it: with its plan, or of the school; null where neither is. */
+  contact: { phone: string; from: 'plan' | 'school' } | null
   today: StateShown
   notices: NoticeShown[]
 }

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type { ClassName } from '../../../contract/class-name'
 import { GUARDIAN_RIGHTS } from '../../../contract/roles'
 import type { GuardianRights } from '../../../contract/roles'
-import { idInput, plainText, requestKey, schoolKey } from '../../input'
+import { idInput, phoneInput, plainText, requestKey, schoolKey } from '../../input'
 import type { ExportedTable } from './reads/export-service'
 
 // ── what comes in ───────────────────────────────────────────────────────────────────────────────────────────────
@@ -15,7 +15,6 @@ export const codeInput = z
   .refine((code) => /^[0-9A-Z]{6,24}$/.test(code), 'code')
 const name = plainText(1, 20)
 const relation = plainText(1, 8)
-const phone = z.string().regex(/^[0-9+ -]{5,20}$/, 'phone')
 
 export const codeOnlyInput = z.object({ code: codeInput })
 export const joinClassInput = z.object({ code: codeInput, childName: name, guardianName: name, relation })
@@ -38,7 +37,7 @@ export const inviteStaffInput = schoolKey.extend({
 export const personInput = schoolKey.extend({ personId: idInput })
 export const guardianInput = childInput.extend({ personId: idInput })
 export const guardianRightsInput = guardianInput.extend({ rights: z.enum(GUARDIAN_RIGHTS) })
-export const updateMeInput = schoolKey.extend({ displayName: name, phone: phone.nullable() })
+export const updateMeInput = schoolKey.extend({ displayName: name, phone: phoneInput.nullable() })
 
 // ── what goes out ───────────────────────────────────────────────────────────────────────────────────────────────
 

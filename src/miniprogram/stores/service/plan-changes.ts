@@ -4,7 +4,7 @@ import type { PlanContent } from '../../../cloud/features/after-school/shapes'
 export type ContentChange =
   | { change: 'hours'; weekday: number }
   | { change: 'fee'; feeName: string }
-  | { change: 'exempts' | 'term' | 'name' | 'cut-off' | 'answer-hours' | 'taking-part' }
+  | { change: 'exempts' | 'term' | 'name' | 'cut-off' | 'answer-hours' | 'home-by' | 'contact-phone' | 'taking-part' }
 
 const WEEK = [1, 2, 3, 4, 5]
 
@@ -26,6 +26,8 @@ export function contentChanges(before: PlanContent | null, after: PlanContent): 
     [[...before.exempts].sort().join() !== [...after.exempts].sort().join(), 'exempts'],
     [before.cutOff !== after.cutOff, 'cut-off'],
     [before.answerHours !== after.answerHours, 'answer-hours'],
+    [before.homeBy !== after.homeBy, 'home-by'],
+    [before.contactPhone !== after.contactPhone, 'contact-phone'],
   ]
   const names = [...new Set([...before.fees, ...after.fees].map(({ name }) => name))]
   return [

@@ -29,6 +29,8 @@ export interface TypedPlan extends Pick<PlanContent, 'exempts' | 'takingPart' | 
   hours: TypedHours[]
   fees: TypedFee[]
   answerHours: string
+  homeBy: string
+  contactPhone: string
 }
 
 export const EMPTY_HOURS: TypedHours = { kind: 'after-school', weekdays: [1, 2, 3, 4, 5], startsAt: '', endsAt: '' }
@@ -37,7 +39,7 @@ export const EMPTY_FEE: TypedFee = {
 }
 /** Voluntary, with both exemptions; a day may be changed until three, and a place off the waiting line is kept for a day. */
 export const EMPTY_PLAN: TypedPlan = {
-  name: '', startsOn: '', endsOn: '', hours: [EMPTY_HOURS], fees: [], exempts: ['low-income', 'registered-poor'], takingPart: 'by-choice', cutOff: '15:00', answerHours: '24',
+  name: '', startsOn: '', endsOn: '', hours: [EMPTY_HOURS], fees: [], exempts: ['low-income', 'registered-poor'], takingPart: 'by-choice', cutOff: '15:00', answerHours: '24', homeBy: '', contactPhone: '',
 }
 
 const yuanOf = (fen: number | null) => (fen === null ? '' : fen % 100 === 0 ? String(fen / 100) : (fen / 100).toFixed(2))
@@ -54,7 +56,7 @@ function hoursLines(hours: PlanContent['hours']): TypedHours[] {
 }
 
 /** What was stored, to be typed on. */
-export const typedPlanOf = ({ hours, fees, answerHours, ...plan }: PlanContent): TypedPlan => ({
+export const typedPlanOf = ({ hours, fees, answerHours, homeBy, contactPhone, ...plan }: PlanContent): TypedPlan => ({
   ...plan,
   hours: hoursLines(hours),
   fees: fees.map(({ free, amountFen, documentNumber, bundledWith, ...fee }) => ({
@@ -65,11 +67,14 @@ export const typedPlanOf = ({ hours, fees, answerHours, ...plan }: PlanContent):
     bundledWith: bundledWith.join('、'),
   })),
   answerHours: String(answerHours),
+  homeBy: homeBy ?? '',
+  contactPhone: contactPhone ?? '',
 })
 
 /** The fields that are missing or no sum, by path; what the rules say of the plan is the API's to answer. */
-export type PlanFault = 'name' | 'startsOn' | 'endsOn' | 'hours' | 'answerHours' | `fees.${number}.name` | `fees.${number}.yuan`
+export type PlanFault = 'name' | 'startsOn' | 'endsOn' | 'hours' | 'answerHours' | 'homeBy' | 'contactPhone' | `fees.${number}.name` | `fees.${number}.yuan`
 
+const PHONE = /^[0-9+ -]{5,20}$/
 const clocksOf = ({ startsAt, endsAt, weekdays }: TypedHours) => startsAt !== '' && endsAt !== '' && weekdays.length > 0
 
 export function planFaults(typed: TypedPlan): PlanFault[] {
@@ -80,6 +85,8 @@ export function planFaults(typed: TypedPlan): PlanFault[] {
   if (!isDay(typed.endsOn) || typed.endsOn < typed.startsOn) faults.push('endsOn')
   if (typed.hours.length === 0 || !typed.hours.every(clocksOf)) faults.push('hours')
   if (hours === null || hours < 1 || hours > 168) faults.push('answerHours')
+  if (typed.homeBy && typed.hours.some(({ kind, startsAt }) => kind === 'after-school' && startsAt >= typed.homeBy)) faults.push('homeBy')
+  if (typed.contactPhone && !PHONE.test(typed.contactPhone.trim())) faults.push('contactPhone')
   typed.fees.forEach(({ name, sum, yuan }, i) => {
     if (name.trim() === '') faults.push(`fees.${i}.name`)
     if (sum === 'set' && !fenOf(yuan)) faults.push(`fees.${i}.yuan`)
@@ -105,4 +112,7 @@ export const planContentOf = (typed: TypedPlan): PlanContent => ({
   takingPart: typed.takingPart,
   cutOff: typed.cutOff,
   answerHours: countOf(typed.answerHours) ?? 0,
+  // A draft that waited on the phone since an older version has neither.
+  homeBy: typed.homeBy || null,
+  contactPhone: typed.contactPhone?.trim() || null,
 })

@@ -1,12 +1,14 @@
 import { clockAt, minuteOfDay } from '../clock'
 import type { Clock } from '../clock'
 import { FLEXIBLE_LEAVING } from '../rules'
-import type { LeavingNotice, WayHome } from './way-home'
+import type { LeavingNotice, WayHome, WayHomeKind } from './way-home'
 
 /** Ours and no rule's: how far a child of primary age walks in a minute, told only where the family gave no minutes. */
 export const METRES_A_MINUTE = { 'on-foot': 50, bicycle: 150 } as const
 /** A time we work out is proposed in steps of five minutes, the earlier one; the school's own times stay as they are. */
 const STEP = 5
+/** Nobody waits for these at the gate, and the way is as long as the family says. */
+const BY_THEMSELVES: readonly WayHomeKind[] = ['on-foot', 'bicycle', 'bus']
 
 export type LeaveReason =
   | { because: 'service-end'; at: Clock }
@@ -18,8 +20,10 @@ export type LeaveReason =
 
 export interface LeaveProposal {
   leaveAt: Clock
-  /** The one that decided first; never empty. */
+  /** What decided; never empty. */
   reasons: LeaveReason[]
+  /** What asks for leaving before the service ends too, and not as early; the earliest first. */
+  also: LeaveReason[]
   /** What the family has not said and would have been looked at. */
   notSaid: ('way' | 'minutes' | 'minutes-to-stop')[]
   /** null while the minutes are not known. */
@@ -32,7 +36,7 @@ export interface LeaveFacts {
   serviceEndsAt: Clock
   wayHome: WayHome
   notices: readonly LeavingNotice[]
-  /** By when the school wants children who go by themselves to be home, e.g. before dark; null: not said. */
+  /** By when the school's plan wants children who go by themselves to be home, e.g. before dark; null: not said. */
   homeBy: Clock | null
 }
 
@@ -53,7 +57,7 @@ function wishes({ serviceEndsAt, wayHome, notices, homeBy }: LeaveFacts): LeaveR
     found.push({ because: 'last-bus', at: earlier(lastBusAt, minutesToStop), busAt: lastBusAt, minutesToStop })
   }
   const minutes = minutesHome(wayHome)
-  if (homeBy !== null && minutes !== null && (way === 'on-foot' || way === 'bicycle')) {
+  if (homeBy !== null && minutes !== null && way !== null && BY_THEMSELVES.includes(way)) {
     found.push({ because: 'far-way-home', at: earlier(homeBy, minutes), minutes, homeBy })
   }
   return found
@@ -72,13 +76,14 @@ export function proposeLeaveTime(facts: LeaveFacts): LeaveProposal {
   const leaveAt = rounded < lessonsEndAt ? lessonsEndAt : rounded
   const deciding = inOrder.filter(({ at }) => at === first)
   const reasons: LeaveReason[] = first < lessonsEndAt ? [{ because: 'not-before-lessons-end', at: lessonsEndAt }, ...deciding] : deciding
+  const also = inOrder.filter(({ at, because }) => at !== first && because !== 'service-end' && at < facts.serviceEndsAt)
   const minutes = minutesHome(wayHome)
   const notSaid: LeaveProposal['notSaid'] = []
   if (wayHome.way === null) notSaid.push('way')
   if (minutes === null) notSaid.push('minutes')
   if (wayHome.way === 'bus' && wayHome.lastBusAt !== null && wayHome.minutesToStop === null) notSaid.push('minutes-to-stop')
   const homeAt = minutes === null ? null : clockAt(minuteOfDay(leaveAt) + minutes)
-  return { leaveAt, reasons, notSaid, homeAt, clause: FLEXIBLE_LEAVING }
+  return { leaveAt, reasons, also, notSaid, homeAt, clause: FLEXIBLE_LEAVING }
 }
 
 /** Whether somebody may approve: the teacher on duty that day, and the school's office. */

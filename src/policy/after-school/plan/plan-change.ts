@@ -12,6 +12,8 @@ export interface PlanTimes {
   cutOff: Clock
   /** How long a place off the waiting list is kept. */
   answerHours: number
+  /** By when children who go by themselves should be home. */
+  homeBy: Clock | null
 }
 
 /** A plan with its offerings, as it stands or as it is going to. */
@@ -35,7 +37,7 @@ export interface InService {
   takingPart: readonly number[]
 }
 
-type TimeChange = 'term-changed' | 'cut-off-changed' | 'answer-hours-changed'
+type TimeChange = 'term-changed' | 'cut-off-changed' | 'answer-hours-changed' | 'home-by-changed'
 
 /** One difference and the children whom it touches, in order of their ids. */
 export type PlanChange = { childIds: number[] } & (
@@ -78,6 +80,7 @@ function timeChanges(before: PlanTimes, after: PlanTimes, { placed, takingPart }
   const found: [boolean, TimeChange, readonly number[]][] = [
     [before.startsOn !== after.startsOn || before.endsOn !== after.endsOn, 'term-changed', takingPart],
     [before.cutOff !== after.cutOff, 'cut-off-changed', takingPart],
+    [before.homeBy !== after.homeBy, 'home-by-changed', takingPart],
     [before.answerHours !== after.answerHours, 'answer-hours-changed', waiting],
   ]
   return found.filter(([differs]) => differs).map(([, change, childIds]) => ({ change, childIds: inOrder(childIds) }))

@@ -17,11 +17,20 @@ const plan = (more: Partial<PlanContent> = {}): PlanContent => ({
   takingPart: 'by-choice',
   cutOff: '15:00',
   answerHours: 24,
+  homeBy: null,
+  contactPhone: null,
   ...more,
 })
 
 it('types on what was stored and sends the same again', () => {
   expect(planContentOf(typedPlanOf(plan()))).toEqual(plan())
+})
+
+it('leaves unsaid by when children should be home and whom to call, and sends what was said', () => {
+  const said = plan({ homeBy: '18:30', contactPhone: '023-0000-0000' })
+  expect(planContentOf(typedPlanOf(said))).toEqual(said)
+  expect(planContentOf({ ...typedPlanOf(said), homeBy: '', contactPhone: ' ' })).toMatchObject({ homeBy: null, contactPhone: null })
+  expect(contentChanges(plan(), said)).toEqual([{ change: 'home-by' }, { change: 'contact-phone' }])
 })
 
 it('writes hours that are the same on several days as one line, and other kinds apart', () => {
@@ -44,6 +53,8 @@ it('asks for every field of an empty plan', () => {
 it.each([
   [{ endsOn: '2026-08-31' }, 'endsOn'],
   [{ answerHours: '169' }, 'answerHours'],
+  [{ homeBy: '16:00' }, 'homeBy'],
+  [{ contactPhone: '找王老师' }, 'contactPhone'],
   [{ fees: [{ ...EMPTY_FEE, name: '课后服务费', sum: 'set' as const, yuan: '-5' }] }, 'fees.0.yuan'],
   [{ fees: [{ ...EMPTY_FEE, name: '课后服务费', sum: 'set' as const, yuan: '0' }] }, 'fees.0.yuan'],
   [{ fees: [EMPTY_FEE] }, 'fees.0.name'],

@@ -42,8 +42,31 @@ describe('the proposed leave time', () => {
     expect(why({ way: 'on-foot', minutes }, { homeBy: '18:30' })).toEqual([leaveAt, ...reasons])
   })
 
-  test('does not hurry a child that is driven', () => {
-    expect(why({ way: 'car', minutes: 60 }, { homeBy: '18:30' })).toEqual(['18:00', 'service-end'])
+  test.each(['on-foot', 'bicycle', 'bus'] as const)('counts the minutes of a child that goes by itself, %s', (way) => {
+    expect(why({ way, minutes: 45 }, { homeBy: '18:30' })).toEqual(['17:45', 'far-way-home'])
+  })
+
+  test.each(['car', 'school-bus'] as const)('does not hurry a child that is brought home by %s', (way) => {
+    expect(why({ way, minutes: 60 }, { homeBy: '18:30' })).toEqual(['18:00', 'service-end'])
+  })
+
+  test.each([{ way: null, minutes: 60 }, { way: 'on-foot', minutes: null }, { way: 'bus', minutes: null, metres: 9000 }] as const)(
+    'does not guess the way home of %j',
+    (way) => {
+      expect(why(way, { homeBy: '18:30' })).toEqual(['18:00', 'service-end'])
+    },
+  )
+
+  test('is not brought forward while the school has not said by when children should be home', () => {
+    expect(why({ way: 'on-foot', minutes: 60 }, { homeBy: null })).toEqual(['18:00', 'service-end'])
+  })
+
+  test('gives each reason: what decides, and what asks for less', () => {
+    const way = { way: 'bus', minutes: 50, lastBusAt: '17:50', minutesToStop: 10 } as const
+    const notices = [{ kind: 'weather', leaveAt: '17:30' }] as const
+    const { leaveAt, reasons, also } = propose(way, { notices, homeBy: '18:40' })
+    expect([leaveAt, reasons.map(({ because }) => because), also.map(({ because }) => because)]).toEqual(['17:30', ['notice'], ['last-bus', 'far-way-home']])
+    expect(propose(way, { homeBy: '18:50' }).also).toEqual([])
   })
 
   test.each([

@@ -4,7 +4,7 @@ import type { Offering } from '../../../../src/policy/after-school/plan/offering
 import type { PlanContent } from '../../../../src/policy/after-school/plan/plan-content'
 import { aFee, aLeader, anOffering, aPlan, weekHours } from './a-plan'
 
-const TIMES: PlanTimes = { startsOn: '2026-09-01', endsOn: '2027-01-30', cutOff: '15:00', answerHours: 24 }
+const TIMES: PlanTimes = { startsOn: '2026-09-01', endsOn: '2027-01-30', cutOff: '15:00', answerHours: 24, homeBy: null }
 const BEFORE: PublishedPlan = { content: aPlan(), times: TIMES, offerings: [anOffering(), anOffering({ offeringId: 2, weekday: 3 })] }
 /** 13 takes part and has no place; 12 waits for one. */
 const CHILDREN = {
@@ -66,6 +66,7 @@ describe('a new version of a published plan', () => {
   test.each([
     ['term-changed', { endsOn: '2027-01-22' }, [11, 12, 13]],
     ['cut-off-changed', { cutOff: '14:00' }, [11, 12, 13]],
+    ['home-by-changed', { homeBy: '18:30' }, [11, 12, 13]],
     ['answer-hours-changed', { answerHours: 12 }, [12]],
   ] as const)('%s by %j touches whom it concerns', (change, times, childIds) => {
     expect(changed({}, {}, times)).toEqual([{ change, childIds }])

@@ -30,6 +30,8 @@ function content(school: ServiceSchool, name: string, startsOn: Day, endsOn: Day
     takingPart: 'by-choice',
     cutOff: '15:00',
     answerHours: 24,
+    homeBy: '18:30',
+    contactPhone: '023-0000-0000', // of nobody
   }
 }
 

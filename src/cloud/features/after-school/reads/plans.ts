@@ -13,7 +13,14 @@ type Stored = typeof servicePlan.$inferSelect
 /** A plan as stored; its two contents went through planContent on their way in. */
 export type PlanRow = Omit<Stored, 'draft' | 'published'> & { draft: PlanContent; published: PlanContent | null }
 
-const typed = (row: Stored) => row as PlanRow
+/** A content as stored: what plans could not say when it was written is not said. */
+export const storedContent = (stored: unknown): PlanContent => ({ homeBy: null, contactPhone: null, ...(stored as Omit<PlanContent, 'homeBy' | 'contactPhone'>) })
+
+const typed = (row: Stored): PlanRow => ({
+  ...row,
+  draft: storedContent(row.draft),
+  published: row.published === null ? null : storedContent(row.published),
+})
 
 /** One plan of the school, or `not-found`; locked for a change when `locking`. */
 export async function planOf(orm: Orm, at: AuthorizedSchool, planId: number, locking = false): Promise<PlanRow> {

@@ -12,6 +12,7 @@ import { comingSchoolDays } from '../../../../policy/calendar/school-day'
 import { AppError } from '../../../app-error'
 import type { Database } from '../../../database/connect'
 import type { AuthorizedChild } from '../../../identity/authorized'
+import { storedContent } from '../../after-school/reads/plans'
 import type { PlanContent } from '../../after-school/shapes'
 import { calendarOf, toCalendar } from '../../homework/reads/school-calendar'
 import type { CalendarRow } from '../../homework/reads/school-calendar'
@@ -32,6 +33,7 @@ interface Row extends People {
   displayName: string
   schoolName: string
   isDemo: boolean
+  officePhone: string | null
   class: { classId: number; stage: Stage; entryYear: number; number: number }
   calendar: CalendarRow
   plans: { startsOn: Day; endsOn: Day; published: PlanContent }[]
@@ -53,10 +55,10 @@ const MINE = (row: string) => `${ofSchool(row, 'k')} and ${row}.child_id = k.chi
 const PICKUP = {
   name: 'pickup-of-child',
   text: `
-    select k.display_name as "displayName", s.name as "schoolName", s.is_demo as "isDemo",
+    select k.display_name as "displayName", s.name as "schoolName", s.is_demo as "isDemo", s.office_phone as "officePhone",
       json_build_object('classId', c.class_id, 'stage', c.stage, 'entryYear', c.entry_year, 'number', c.number) as class,
       ${calendarOf('s', TODAY, LAST)} as calendar,
-      ${list(`json_build_object('startsOn', n.starts_on, 'endsOn', n.ends_on, 'published', n.published)`,
+      ${list(`json_build_object('startsOn', n.starts_on, 'endsOn', n.ends_on, 'published', n.published) order by n.starts_on`,
         `from service_plan n where ${ofSchool('n', 'k')} and n.published is not null and n.ends_on >= ${TODAY} and n.starts_on <= ${LAST}`)} as plans,
       ${list(`json_build_object('personId', p.person_id, 'displayName', p.display_name, 'relation', g.relation, 'rights', g.rights) order by p.person_id`,
         `from guardianship g join person p on ${ofSchool('p', 'g')} and p.person_id = g.person_id where ${MINE('g')}`)} as guardians,
@@ -108,6 +110,14 @@ function toDay(row: Row, at: AuthorizedChild, day: Day, now: Date): PickupOfDay 
   }
 }
 
+/** The plan of today, or in the breaks the next one's: no number but those that the school published. */
+function contactOf({ plans, officePhone }: Row, today: Day): Pickup['contact'] {
+  const inForce = plans.find(({ startsOn, endsOn }) => startsOn <= today && today <= endsOn) ?? plans[0]
+  const phone = inForce ? storedContent(inForce.published).contactPhone : null
+  if (phone) return { phone, from: 'plan' }
+  return officePhone ? { phone: officePhone, from: 'school' } : null
+}
+
 /** Who collects a child in the coming days, who may, and where it is today: for its guardians, collect-only ones too. */
 export async function readPickup(db: Database, at: AuthorizedChild, now: Date): Promise<Pickup> {
   const today = dayInShanghai(now)
@@ -128,6 +138,7 @@ export async function readPickup(db: Database, at: AuthorizedChild, now: Date): 
     collectors: collectorsOf(row),
     guardians: row.guardians,
     wayHome: row.wayHome,
+    contact: contactOf(row, today),
     today: stateShown(stateOfChild(at.childId, marks), row),
     notices: row.notices.map((notice) => ({ ...notice, sentAt: new Date(notice.sentAt).toISOString() })),
   }

@@ -4,6 +4,7 @@ import { servicePlan } from '../../../database/after-school-tables'
 import type { Database } from '../../../database/connect'
 import { sameSchool } from '../../../database/same-school'
 import type { AuthorizedSchool } from '../../../identity/authorized'
+import { storedContent } from '../../after-school/reads/plans'
 import type { PlanContent } from '../../after-school/shapes'
 
 /** The published plan that covers the day; undefined when none does. */
@@ -12,7 +13,7 @@ export async function planOn(orm: Database['orm'], at: AuthorizedSchool, day: Da
     .select({ published: servicePlan.published })
     .from(servicePlan)
     .where(and(sameSchool(servicePlan, at), isNotNull(servicePlan.published), lte(servicePlan.startsOn, day), gte(servicePlan.endsOn, day)))
-  return row?.published as PlanContent | undefined
+  return row ? storedContent(row.published) : undefined
 }
 
 /** When lessons end and the last care ends on a weekday; the whole day where no plan says. Evening study is no care. */

@@ -28,7 +28,7 @@ export async function readProposals(db: Database, at: AuthorizedSchool, day: Day
   return children.flatMap((child): LeaveTimeProposal[] => {
     const plannedAt = pickupOfPlan(child.plan)?.at ?? null
     const nothingSaid = { way: null, minutes: null, metres: null, lastBusAt: null, minutesToStop: null }
-    const facts = { lessonsEndAt: from, serviceEndsAt: plannedAt ?? until, wayHome: child.wayHome ?? nothingSaid, notices, homeBy: null }
+    const facts = { lessonsEndAt: from, serviceEndsAt: plannedAt ?? until, wayHome: child.wayHome ?? nothingSaid, notices, homeBy: plan.homeBy }
     const proposal = proposeLeaveTime(facts)
     if (proposal.leaveAt >= (plannedAt ?? until) && child.approvedAt === null) return []
     const named = { childId: child.childId, displayName: child.displayName, class: classNameOn(day, child.class) }

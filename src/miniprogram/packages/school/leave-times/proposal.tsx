@@ -41,6 +41,7 @@ export function Proposal({ at, one, onApproved }: Props) {
         {approvedAt ? <StatusTag kind='ok' says={copy.approved(approvedAt)} /> : <StatusTag kind='info' says={copy.proposed(proposal.leaveAt)} />}
       </View>
       {proposal.reasons.map((reason) => <View key={reason.because} className='sub'>{copy.reason(reason)}</View>)}
+      {proposal.also.map((reason) => <View key={reason.because} className='sub'>{copy.alsoAsked(reason)}</View>)}
       {proposal.homeAt && <View className='sub'>{copy.homeAt(proposal.homeAt)}</View>}
       {notSaid && <View className='note'>{notSaid}</View>}
       {error && !wrong && <ErrorNote error={error} what={copy.approveFailed} />}

@@ -15,6 +15,7 @@ import { plans as copy } from '../../../text/plans'
 import { service } from '../../../text/service'
 import type { ToldPlan } from '../use-plans'
 import { Fees } from './fees'
+import { HomeBy } from './home-by'
 import { Hours } from './hours'
 import { useSaving } from './use-saving'
 
@@ -48,6 +49,15 @@ export function PlanForm({ at, plan, again }: Props) {
         <Several label={copy.exempts} value={typed.exempts} options={EXEMPTION_KINDS} words={(one) => service.exemptions[one]} onChange={(exempts) => type({ exempts })} />
         <Choice label={copy.takingPart} value={typed.takingPart} options={TAKING_PART} words={service.takingPart} onChange={(takingPart) => type({ takingPart })} />
         <ClockField label={copy.cutOff} value={typed.cutOff} first='15:00' onChange={(cutOff) => type({ cutOff })} />
+        <HomeBy value={typed.homeBy} wrong={wrong('homeBy')} onChange={(homeBy) => type({ homeBy })} />
+        <Field
+          label={copy.contactPhone}
+          max={20}
+          value={typed.contactPhone ?? ''}
+          hint={copy.contactPhoneHint}
+          wrong={wrong('contactPhone')}
+          onInput={(contactPhone) => type({ contactPhone })}
+        />
         <Field
           label={copy.answerHours}
           type='number'

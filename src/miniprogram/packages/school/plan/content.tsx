@@ -23,6 +23,8 @@ export function Content({ at, plan: { draft, planId } }: { at: SchoolKey; plan: 
       <Row title={copy.exempts} says={copy.exemptsSays(draft.exempts)} />
       <Row title={copy.takingPart} says={copy.takingPartSays(draft.takingPart)} />
       <Row title={copy.cutOff} foot={draft.cutOff} />
+      <Row title={copy.homeBy} foot={copy.homeBySays(draft.homeBy)} />
+      <Row title={copy.contactPhone} foot={copy.contactPhoneSays(draft.contactPhone)} />
       <View className='lot__acts'><SmallButton onTap={() => open.editPlan(at, planId)}>{copy.edit}</SmallButton></View>
     </Group>
   )
