@@ -1,7 +1,7 @@
 import type { Database } from './database/connect'
 import type { Files } from './ports/files'
 import type { Moderate } from './ports/moderate'
-import type { Notify } from './ports/notify'
+import type { NoticeTemplates, Notify } from './ports/notify'
 import type { RegisterKey } from './ports/register-key'
 
 /** What one call may use. `openid` is what the platform vouches for, never what the client says. */
@@ -12,6 +12,8 @@ export interface Context {
   db: Database
   moderate: Moderate
   notify: Notify
+  /** What a phone has to ask its person about before `notify` delivers anything. */
+  noticeTemplates: NoticeTemplates
   /** Refuses with `unavailable` where none is set. */
   registerKey: () => RegisterKey
   files: () => Files

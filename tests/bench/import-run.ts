@@ -15,7 +15,7 @@ const [databaseUrl = '', file = '', district, openid = ''] = process.argv.slice(
 async function run(): Promise<ImportRun> {
   const db = connectPostgres(databaseUrl, 2)
   const given = { bytes: readFileSync(file), fileName: 'list.xlsx' }
-  const ports = { moderate: moderateLocally, notify: notifyLocally, registerKey: registerKeyOf(undefined), files: () => files }
+  const ports = { moderate: moderateLocally, notify: notifyLocally, noticeTemplates: {}, registerKey: registerKeyOf(undefined), files: () => files }
   const by = await requireRegistrar({ openid, now: new Date(), requestId: randomUUID(), db, ...ports }, Number(district))
   const cpu = process.cpuUsage()
   const [begun, looked] = [performance.now(), await planImport(db.orm, by, given, null)]

@@ -30,6 +30,7 @@ export function as(db: Database, openid: string | null, more: Partial<Context> =
         db,
         moderate: () => Promise.resolve('pass'),
         notify: () => Promise.resolve(),
+        noticeTemplates: {},
         registerKey,
         files: () => files,
         ...more,

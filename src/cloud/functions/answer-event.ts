@@ -31,9 +31,12 @@ export async function answerEvent(router: AnyRouter, event: unknown): Promise<An
 const registerKey = registerKeyOf(process.env.REGISTER_KEY)
 const files = filesOfWechat(wechatCloud, registerKey)
 
-const portsOfWechat: Pick<Context, 'moderate' | 'notify' | 'registerKey' | 'files'> = {
+const noticeTemplates = templateIdsOf(process.env)
+
+const portsOfWechat: Pick<Context, 'moderate' | 'notify' | 'noticeTemplates' | 'registerKey' | 'files'> = {
   moderate: moderateByWechat(wechatOpenapi),
-  notify: notifyByWechat(wechatOpenapi, templateIdsOf(process.env)),
+  notify: notifyByWechat(wechatOpenapi, noticeTemplates),
+  noticeTemplates,
   registerKey,
   files: () => files,
 }

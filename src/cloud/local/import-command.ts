@@ -91,6 +91,7 @@ async function registrar(db: Database, { districtCode, openid }: Asked): Promise
     db,
     moderate: moderateLocally,
     notify: notifyLocally,
+    noticeTemplates: {},
     registerKey: registerKeyOf(undefined),
     files: () => {
       throw new AppError('unavailable')

@@ -12,6 +12,7 @@ import { demoIdentities } from '../database/demo/identities'
 import type { DemoDoor } from '../identity/demo-door'
 import { moderateLocally, notifyLocally } from '../ports/local'
 import type { LocalFiles } from '../ports/local-files'
+import { templateIdsOf } from '../ports/notify'
 import { appRouter } from '../router'
 import { serveFiles } from './serve-files'
 import { securityHeaders } from './security-headers'
@@ -31,6 +32,7 @@ interface Parts {
 /** The API and the built H5 on one port, for one machine. */
 export async function localServer({ db, door, registerKey, files, pages }: Parts): Promise<FastifyInstance> {
   const server = fastify({ bodyLimit: BODY_LIMIT_BYTES, forceCloseConnections: true })
+  const noticeTemplates = templateIdsOf(process.env)
   const headers = securityHeaders(pages)
   server.addHook('onSend', (_request, reply, _payload, done) => {
     void reply.headers(headers)
@@ -48,6 +50,7 @@ export async function localServer({ db, door, registerKey, files, pages }: Parts
       db,
       moderate: moderateLocally,
       notify: notifyLocally,
+      noticeTemplates,
       registerKey,
       files: () => files,
     }),

@@ -18,6 +18,9 @@ export type Notify = (notice: Notice) => Promise<void>
 /** Where the account's own template of a kind is named: NOTICE_PLACE_OFFERED for 'place-offered'. */
 export const variableOf = (kind: NoticeKind): string => `NOTICE_${kind.toUpperCase().replace(/-/g, '_')}`
 
-/** The account's templates, by environment; a kind without one is not sent. */
-export const templateIdsOf = (environment: Record<string, string | undefined>): Partial<Record<NoticeKind, string>> =>
-  Object.fromEntries(NOTICE_KINDS.map((kind) => [kind, environment[variableOf(kind)]]))
+/** The id of the account's own template of each kind; a kind without one is neither asked about nor sent. */
+export type NoticeTemplates = Partial<Record<NoticeKind, string>>
+
+/** The account's templates, by environment; one set to nothing is none. */
+export const templateIdsOf = (environment: Record<string, string | undefined>): NoticeTemplates =>
+  Object.fromEntries(NOTICE_KINDS.flatMap((kind) => (environment[variableOf(kind)] ? [[kind, environment[variableOf(kind)]]] : [])))

@@ -1,5 +1,5 @@
 import type { Moderate } from './moderate'
-import type { NoticeKind, Notify } from './notify'
+import type { NoticeTemplates, Notify } from './notify'
 
 /** The part of wx-server-sdk's `cloud.openapi` we use. */
 export interface WechatOpenapi {
@@ -50,7 +50,7 @@ const NOT_ACCEPTED = 43101
 
 /** Sends by the account's own templates; a kind without one is not sent. */
 export const notifyByWechat =
-  (openapi: () => WechatOpenapi, templateIds: Partial<Record<NoticeKind, string>>): Notify =>
+  (openapi: () => WechatOpenapi, templateIds: NoticeTemplates): Notify =>
   async ({ openid, template, page, fields }) => {
     const templateId = templateIds[template]
     if (!templateId) return

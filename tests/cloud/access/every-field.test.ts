@@ -181,7 +181,7 @@ it.each([undefined, null, 'text', 7, [], {}, { path: 7, type: 'query' }, { path:
   async (envelope) => {
     const { answerCall } = await import('../../../src/cloud/answer-call')
     const { appRouter } = await import('../../../src/cloud/router')
-    const ctx = { openid: null, now: new Date(), requestId: 'r', db, moderate: () => Promise.resolve('pass' as const), notify: () => Promise.resolve(), registerKey, files: () => files }
+    const ctx = { openid: null, now: new Date(), requestId: 'r', db, moderate: () => Promise.resolve('pass' as const), notify: () => Promise.resolve(), noticeTemplates: {}, registerKey, files: () => files }
     const answer = await answerCall(appRouter, envelope, ctx)
     expect(codeOf(answer)).toMatch(/^(bad-input|not-found)$/)
   },

@@ -180,6 +180,7 @@ export const WHO_MAY: Record<string, Row> = {
   'institutions.issueCode': { who: OFFICER, input: (s) => ({ ...ofInstitution(s), requestKey: requestKey() }) },
 
   'people.me': { who: SIGNED_IN, input: nothing },
+  'people.noticeTemplates': { who: ANYONE, input: nothing },
   'people.lookupClassCode': { who: SIGNED_IN, input: (s) => ({ code: s.classCode }) },
   'people.lookupInvite': { who: SIGNED_IN, input: (s) => ({ code: s.inviteCode }) },
   'people.pendingJoins': { who: CLASS_TEACHER, input: ofClass },

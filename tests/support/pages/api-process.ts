@@ -23,6 +23,7 @@ async function answer(asked: Asked): Promise<unknown> {
     db: await db,
     moderate: () => Promise.resolve('pass'),
     notify: () => Promise.resolve(),
+    noticeTemplates: {},
     registerKey,
     files: () => files,
   })

@@ -3,6 +3,7 @@ import { Network } from '../../../config/base-library/network'
 import { PageStack, queryOf } from '../../../config/base-library/page-stack'
 import { answerCall } from '../../../src/cloud/answer-call'
 import type { Database } from '../../../src/cloud/database/connect'
+import type { NoticeTemplates } from '../../../src/cloud/ports/notify'
 import { appRouter } from '../../../src/cloud/router'
 import { files } from '../files'
 import { registerKey } from '../register-key'
@@ -28,6 +29,8 @@ interface Options {
   openid?: string
   now: Date
   root?: string
+  /** The account's templates; none when not given. */
+  noticeTemplates?: NoticeTemplates
 }
 
 // WeChat's numbers of the ways in: from the list of mini-programs, and back from the background.
@@ -55,7 +58,7 @@ export class MiniProgram {
 
   readonly #openid: string
 
-  constructor({ db, openid = 'nobody', now, root = BUILT_WEAPP }: Options) {
+  constructor({ db, openid = 'nobody', now, root = BUILT_WEAPP, noticeTemplates = {} }: Options) {
     this.#openid = openid
     this.clock = new Clock(now)
     this.shipped = new Package(root)
@@ -64,7 +67,8 @@ export class MiniProgram {
       if (!db) throw new Error('this phone was given no database to reach')
       const { now } = this.clock
       const requestId = randomUUID()
-      return answerCall(appRouter, call, { openid, now, requestId, db, moderate: async () => 'pass', notify: async () => undefined, registerKey, files: () => files })
+      const ports = { moderate: async () => 'pass' as const, notify: async () => undefined, noticeTemplates, registerKey, files: () => files }
+      return answerCall(appRouter, call, { openid, now, requestId, db, ...ports })
     }, this.clock.setTimeout)
   }
 

@@ -12,6 +12,8 @@ export class Subscriptions {
   readonly asked: string[][] = []
   /** True while a tap of the person is being handled: WeChat asks only then. */
   touched = false
+  /** The person has switched all messages of the mini-program off. */
+  isOff = false
 }
 
 /** wx.requestSubscribeMessage; the numbers are WeChat's own. */
@@ -21,6 +23,7 @@ export function subscriptionsOf(subscriptions: Subscriptions, answers: Answers) 
       if (!subscriptions.touched) throw new Refused('can only be invoked by user TAP gesture.', 20013)
       if (tmplIds.length === 0) throw new Refused('Templates count cannot be zero', 10001)
       if (tmplIds.length > MOST_TEMPLATES) throw new Refused('Templates count out of max bounds', 20003)
+      if (subscriptions.isOff) throw new Refused('The main switch is switched off', 20004)
       subscriptions.asked.push(tmplIds)
       return Object.fromEntries(tmplIds.map((id) => [id, subscriptions.replies.get(id) ?? 'reject']))
     }),

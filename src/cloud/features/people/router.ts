@@ -10,6 +10,7 @@ import {
 } from '../../identity/gates'
 import { writeInvite } from '../../identity/writes'
 import { requireCleanText } from '../../ports/moderate'
+import type { NoticeTemplates } from '../../ports/notify'
 import { procedure, router } from '../../procedure'
 import { checkGrants, requireDecider } from './access'
 import { openidOfClassTeacher } from './reads/class-teacher'
@@ -40,6 +41,7 @@ import { askToJoin, cancelJoin, decideJoin } from './writes/joins'
 import { logAccess, updateMe } from './writes/people'
 import { inviteStaff, removeStaff } from './writes/staff'
 
+const anyone = procedure('anyone')
 const signedIn = procedure('anyone-signed-in')
 const guardian = procedure('guardian')
 const classTeacher = procedure('class-teacher')
@@ -47,6 +49,9 @@ const office = procedure('school-office')
 
 export const peopleRouter = router({
   me: signedIn.query(({ ctx }) => readMe(ctx.db, requireIdentity(ctx), dayInShanghai(ctx.now))),
+
+  // Ids that every phone shows to WeChat anyway; they say nothing of anybody.
+  noticeTemplates: anyone.query(({ ctx }): NoticeTemplates => ctx.noticeTemplates),
 
   lookupClassCode: signedIn.input(codeOnlyInput).query(async ({ ctx, input }) => {
     const find = () => findClassByCode(ctx.db, input.code, dayInShanghai(ctx.now))

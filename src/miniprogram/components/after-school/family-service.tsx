@@ -14,6 +14,7 @@ import { Row } from '../row'
 import { Skeleton } from '../skeleton'
 import { useLastKnown } from '../use-last-known'
 import { open } from '../evening/open'
+import { MessageOffer } from '../messages/offer'
 import { DatedBar } from '../dated-bar'
 import { datedOf } from '../dated-of'
 import { Fees, ForEverybody, Hours } from './about-plan'
@@ -99,6 +100,7 @@ const OfCatalogue = observer(function OfCatalogue({ child, catalogue, store }: P
           <MyWishes catalogue={catalogue} wishing={wishing} mayChange={mayChange && stage === 'open'} onMethod={toDraw} />
         )
       )}
+      <MessageOffer topic='choosing' when={live && (catalogue.mine?.takesPart || catalogue.places.length > 0)} />
       <ForEverybody offerings={catalogue.offerings} />
       <ChoicesOfDay child={child} catalogue={catalogue} wishing={wishing} stage={stage} now={now} mayChange={mayChange} onChanged={load} />
       <Hours plan={catalogue.plan} />

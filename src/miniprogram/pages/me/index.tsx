@@ -5,6 +5,7 @@ import { ErrorNote } from '../../components/error-note'
 import { open } from '../../components/evening/open'
 import { Group } from '../../components/group'
 import { MyChildren } from '../../components/me/my-children'
+import { MyMessages } from '../../components/me/my-messages'
 import { MyNames } from '../../components/me/my-names'
 import { MySides } from '../../components/me/my-sides'
 import { Row } from '../../components/row'
@@ -46,6 +47,7 @@ export default observer(function MePage() {
           />
         </View>
       </Group>
+      {me && <MyMessages me={me} />}
       {me && <MyNames names={me.names} onSaved={load} />}
       <Group>
         <Row title={copy.boards} onTap={open.boards} />

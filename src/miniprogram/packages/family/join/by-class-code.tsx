@@ -6,6 +6,7 @@ import { Button } from '../../../components/button'
 import { ErrorNote } from '../../../components/error-note'
 import { Field } from '../../../components/field'
 import { Group } from '../../../components/group'
+import { MessageOffer } from '../../../components/messages/offer'
 import { Row } from '../../../components/row'
 import { useAct } from '../../../components/use-act'
 import { wordsForPath } from '../../../text/errors'
@@ -24,7 +25,14 @@ export function ByClassCode() {
     return <CodeStep label={join.classCode} hint={join.classCodeHint} action={join.look} onLook={look} />
   }
   const klass = className(found.of.class)
-  if (asked) return <Done title={join.done} says={join.doneSays(klass)} />
+  if (asked) {
+    return (
+      <>
+        <Done title={join.done} says={join.doneSays(klass)} />
+        <MessageOffer topic='joining' />
+      </>
+    )
+  }
   return (
     <>
       <Group title={join.found}>

@@ -6,6 +6,7 @@ import { api } from '../../../api/client'
 import { Chip } from '../../../components/chip'
 import { datedOf } from '../../../components/dated-of'
 import { ErrorNote } from '../../../components/error-note'
+import { MessageOffer } from '../../../components/messages/offer'
 import { Screen } from '../../../components/screen'
 import { useChild } from '../../../components/use-child'
 import { useLastKnown } from '../../../components/use-last-known'
@@ -73,6 +74,7 @@ const PickupOf = observer(function PickupOf({ child }: { child: ChildKey }) {
       </View>
       <SaidOtherwise day={day} />
       {showsChange && <ChangeForm answer={answer} day={day} change={change} now={now} />}
+      <MessageOffer topic='leaving' when={live && day.pickup !== null} />
       <Collectors child={child} answer={answer} mayChange={mayChange} onChanged={load} />
       {mayChangeDay && <Leave key={day.day} child={child} day={day} name={name} onChanged={load} />}
       <WayHome child={child} wayHome={answer.wayHome} mayChange={mayChange} onChanged={load} />

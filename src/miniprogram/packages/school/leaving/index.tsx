@@ -8,6 +8,7 @@ import { schoolOf } from '../../../components/board/open'
 import { datedOf } from '../../../components/dated-of'
 import { ErrorNote } from '../../../components/error-note'
 import { Group } from '../../../components/group'
+import { MessageOffer } from '../../../components/messages/offer'
 import { Row } from '../../../components/row'
 import { Screen } from '../../../components/screen'
 import { StatusTag } from '../../../components/status-tag'
@@ -56,6 +57,7 @@ export default observer(function LeavingPage() {
           {remaining.closedAt && <View className='gap-2'><StatusTag kind='ok' says={copy.closed(remaining.closedAt)} /></View>}
         </View>
       </Group>
+      <MessageOffer topic='duty' when={state === 'live'} />
       <ChildrenLeft at={at} remaining={remaining} groups={groups.groups} left={left} />
       <Group>
         <Row title={copy.times} says={copy.timesSays} onTap={() => open.leaveTimes(at, day)} />

@@ -3,6 +3,7 @@ import { observer } from 'mobx-react-lite'
 import { api } from '../../../api/client'
 import { schoolOf } from '../../../components/board/open'
 import { ErrorNote } from '../../../components/error-note'
+import { MessageOffer } from '../../../components/messages/offer'
 import { Screen } from '../../../components/screen'
 import { useLastKnown } from '../../../components/use-last-known'
 import { myClass } from '../../../text/teacher'
@@ -22,6 +23,7 @@ export default observer(function ClassPage() {
     <Screen>
       {error && <ErrorNote error={error} what={myClass.failed} onRetry={() => void store.load()} />}
       {answer && <PendingJoins at={at} joins={answer} onDecided={() => store.load()} />}
+      <MessageOffer topic='class' when={answer !== null} />
       <RosterGroup at={at} />
     </Screen>
   )
