@@ -30,7 +30,10 @@ async function tellAllFine() {
   for (let month = 1; month <= 3; month += 1) await phone.tap('button', '加 1 个月')
   await phone.tap('radio', '当面上')
   await phone.tap('radio', '机构托管账户')
+  await phone.see('名单上的托管账户：示例银行，6200 **** 0001，收款名 昌元示例美术培训中心')
+  await phone.tap('radio', /^一样$/)
   await phone.tap('radio', '签了')
+  await phone.tap('checkbox', '周六')
   await phone.choose('几点上课', '18:30')
   await phone.choose('几点下课', '20:00')
   await phone.choose('第一节课是哪天', '2026-05-23')
@@ -69,6 +72,45 @@ test('nothing against it is 未见异常 and no guarantee; the result is kept on
   await phone.tap('link', '昌元示例美术培训中心')
   await phone.see(/查的，现在可能变了/)
   expect(phone.network.calls.map(({ path }) => path).filter((path) => !['institutions.snapshot'].includes(path))).toEqual([])
+})
+
+test('another account than that of the list is not to be paid to', async () => {
+  await form()
+  await tellAllFine()
+  await phone.tap('radio', '不一样')
+  await phone.tap('button', '查一查')
+  await phone.see('让付的账户和名单上的不一样')
+  expect(phone.text).toContain('不要付')
+})
+
+test('one time of the week in school hours or past the limit is found beside a good one, and not any more when it is taken out', async () => {
+  await form()
+  await tellAllFine()
+  await phone.tap('button', '还有别的时间')
+  await phone.tap('checkbox', '第 2 个时间：周三')
+  await phone.choose('第 2 个时间：几点上课', '15:00')
+  await phone.choose('第 2 个时间：几点下课', '20:31')
+  await phone.tap('button', '查一查')
+  await phone.see('20:31 下课')
+  for (const words of ['不要付', '会不会和学校上课冲突，说不准']) expect(phone.text).toContain(words)
+  await phone.tap('button', '改一改再查')
+  await phone.tap('button', '第 2 个时间：删掉这个时间')
+  await phone.tap('button', '查一查')
+  await phone.see('这不是担保。')
+  expect(phone.text).toContain('未见异常')
+})
+
+test('academic lessons with a Saturday in the week are asked about, and so is the guided price that nobody has told us', async () => {
+  const { institutionId } = await anInstitution(await anOfficer(db, DISTRICT), {
+    name: '昌元示例外语学校', legalForm: 'non-profit', categories: [{ code: 'foreign-language', approves: '英语' }],
+  })
+  phone = new Phone({ db, openid: 'anybody', now: EVENING })
+  phone.launch(`/packages/institution/pay-check/index?d=${DISTRICT}&i=${institutionId}`)
+  await phone.see('昌元示例外语学校')
+  await tellAllFine()
+  await phone.tap('button', '查一查')
+  await phone.see('周六上课，是休息日')
+  for (const words of ['先核实', '每课时约 95 元，政府指导价是多少，这里没有登记', '2 条要先核实', '待核对']) expect(phone.text).toContain(words)
 })
 
 test('without a signal the kept list answers, and nine days later it makes nothing green', async () => {

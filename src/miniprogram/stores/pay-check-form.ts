@@ -1,9 +1,12 @@
 import { makeAutoObservable, observableRef } from 'mobx'
-import { NOTHING_TOLD } from './pay-check'
-import type { Told } from './pay-check'
+import { NO_TIME, NOTHING_TOLD } from './pay-check'
+import type { Told, ToldTime } from './pay-check'
 
 /** Longer than any course is sold for. */
 const MOST_MONTHS = 36
+
+/** One for each day of a week. */
+export const MOST_TIMES = 7
 
 /** What is being told; two quick taps count as two. */
 export class PayCheckForm {
@@ -15,6 +18,21 @@ export class PayCheckForm {
 
   change(part: Partial<Told>) {
     this.told = { ...this.told, ...part }
+  }
+
+  /** Tells something of the time of a week at that position. */
+  changeTime(at: number, part: Partial<ToldTime>) {
+    this.change({ times: this.told.times.map((time, each) => (each === at ? { ...time, ...part } : time)) })
+  }
+
+  addTime() {
+    if (this.told.times.length < MOST_TIMES) this.change({ times: [...this.told.times, NO_TIME] })
+  }
+
+  /** Takes a time out; one stays, be it an empty one. */
+  removeTime(at: number) {
+    const times = this.told.times.filter((_, each) => each !== at)
+    this.change({ times: times.length > 0 ? times : [NO_TIME] })
   }
 
   /** A month more or less; below one it is not known. */

@@ -5,13 +5,22 @@ import { statutoryDay } from '../../policy/calendar/statutory'
 import type { CategoryCode } from '../../policy/training/category'
 import { checkPrepayment } from '../../policy/training/check-prepayment'
 import type { PayCheck } from '../../policy/training/check-prepayment'
-import type { Claim, Payee } from '../../policy/training/claim'
+import type { Claim, Payee, WeeklyTime } from '../../policy/training/claim'
 import type { RegisterSnapshot } from '../../cloud/features/institutions/shapes'
 import { ageOfList } from '../../policy/training/list-age'
 import type { ListAge } from '../../policy/training/list-age'
 import { KeptList } from './kept-list'
 import { keptById } from './snapshot-row'
 import { countOf, fenOf } from './typed-sums'
+
+/** One time of a week as typed; '' is not told. */
+export interface ToldTime {
+  weekdays: readonly number[]
+  startsAt: string
+  endsAt: string
+}
+
+export const NO_TIME: ToldTime = { weekdays: [], startsAt: '', endsAt: '' }
 
 /** What the form holds; what is empty was not told. */
 export interface Told {
@@ -25,15 +34,16 @@ export interface Told {
   lessons: string
   months: number | null
   payee: Payee | null
+  account: Claim['account']
   contract: Claim['contract']
-  startsAt: string
-  endsAt: string
+  /** At least one, which may be empty. */
+  times: readonly ToldTime[]
   firstDay: Day | ''
 }
 
 export const NOTHING_TOLD: Told = {
   institution: null, address: null, addressText: '', category: null, delivery: null, yuan: '', lessons: '',
-  months: null, payee: null, contract: null, startsAt: '', endsAt: '', firstDay: '',
+  months: null, payee: null, account: null, contract: null, times: [NO_TIME], firstDay: '',
 }
 
 /** One check as it was made; kept, it says what it said then. */
@@ -53,6 +63,8 @@ function kindOfFirstDay(day: Day): DayKind {
   return kind === 'holiday' || kind === 'weekend' ? kind : 'unknown'
 }
 
+const timeOf = ({ weekdays, startsAt, endsAt }: ToldTime): WeeklyTime => ({ weekdays, startsAt: startsAt || null, endsAt: endsAt || null })
+
 const claimOf = (told: Told): Claim => ({
   category: told.category,
   delivery: told.delivery,
@@ -61,9 +73,9 @@ const claimOf = (told: Told): Claim => ({
   lessons: countOf(told.lessons),
   months: told.months,
   payee: told.payee,
+  account: told.account,
   contract: told.contract,
-  startsAt: told.startsAt || null,
-  endsAt: told.endsAt || null,
+  times: told.times.map(timeOf),
   firstDay: told.firstDay === '' ? null : kindOfFirstDay(told.firstDay),
 })
 
@@ -93,5 +105,5 @@ export interface ReportDraft {
   text: string
 }
 
-export const keptChecks = new KeptList<Checked>('pay-checks', 20)
+export const keptChecks = new KeptList<Checked>('weekly-pay-checks', 20)
 export const reportDrafts = new KeptList<ReportDraft>('report-drafts', 20)

@@ -12,12 +12,14 @@ export interface KeptInstitution extends Listing {
   /** Where it may teach on that day. */
   addresses: string[]
   codes: string[]
+  /** The supervised account as far as the list knows it. */
+  account: { bank: string | null; masked: string | null; payee: string | null }
   lessonFen: number | null
 }
 
 /** Reads a row by its positions, for the day. */
 export function keptOn(day: Day, snapshot: RegisterSnapshot, row: SnapshotRow): KeptInstitution {
-  const [institutionId, name, changes, validTo, categories, sites, licence, credit, mode, , , , lessonFen] = row
+  const [institutionId, name, changes, validTo, categories, sites, licence, credit, mode, bank, masked, payee, lessonFen] = row
   const history = changes.flatMap(([at, fromDay]) => {
     const status = snapshot.statuses[at]
     return status ? [{ status, fromDay, reason: '', document: null }] : []
@@ -27,15 +29,23 @@ export function keptOn(day: Day, snapshot: RegisterSnapshot, row: SnapshotRow): 
     return code ? [{ code, approves }] : []
   })
   const openSites = sites.filter(([, , from, to]) => (!from || from <= day) && (!to || to >= day))
+  const account = {
+    bank: snapshot.banks[bank] ?? null,
+    masked: masked === 0 ? null : masked,
+    payee: payee === 0 ? null : payee === 1 ? name : payee,
+  }
   return {
     institutionId,
     name,
     standing: standingOn(day, history, validTo === 0 ? null : validTo),
     categories: taught.map(({ code }) => code),
     fundMode: mode === 'b' ? 'bank-custody' : mode === 'r' ? 'risk-deposit' : null,
+    // A bank alone is no account: others have theirs there too.
+    knowsAccount: account.masked !== null || account.payee !== null,
     taught,
     addresses: openSites.map(([town, address]) => `${snapshot.towns[town]?.[1] ?? ''}${address}`),
     codes: [licence, credit].filter((code): code is string => code !== 0),
+    account,
     lessonFen: lessonFen === 0 ? null : lessonFen,
   }
 }

@@ -1,7 +1,7 @@
 import type { Checked } from '../stores/pay-check'
 import { countOf, fenOf } from '../stores/typed-sums'
 import type { Finding } from '../../policy/training/finding'
-import { yuan } from './institution'
+import { weekdayText, yuan } from './institution'
 import { categoryName } from './institutions'
 import { PAYEE_WORDS } from './pay-check'
 
@@ -60,16 +60,29 @@ function amount({ because }: Finding, { told }: Of): string {
 function payee({ because }: Finding, { told }: Of): string {
   if (because === 'not-told' || told.payee === null) return '没说钱付给谁'
   if (because === 'account-unknown') return '说是托管账户，名单上没有登记'
+  if (because === 'another-account') return '让付的账户和名单上的不一样'
+  if (because === 'account-not-compared') return '托管账户没有和名单对过'
   return `付到${PAYEE_WORDS[told.payee]}`
 }
 
 const contract = ({ because }: Finding): string =>
   because === 'fine' ? '已签合同' : because === 'not-seen' ? '没看到合同' : '没说有没有合同'
 
-const end = ({ because }: Finding, { told }: Of): string => (because === 'not-told' ? '没说清几点下课、怎么上' : `${told.endsAt} 下课`)
+/** 每课时 40 元 as told, where both were. */
+function price(_: Finding, { told }: Of): string {
+  const [fen, lessons] = [fenOf(told.yuan), countOf(told.lessons)]
+  const each = fen !== null && lessons !== null && lessons > 0 ? `每课时约 ${yuan(Math.round(fen / lessons))}，` : ''
+  return `${each}政府指导价是多少，这里没有登记`
+}
 
-function day({ because }: Finding): string {
-  if (because === 'not-told') return '没说第一节课是哪天'
+const latestEnd = ({ told }: Of): string => [...told.times.map(({ endsAt }) => endsAt)].sort().reverse()[0] ?? ''
+
+const end = ({ because }: Finding, of: Of): string => (because === 'not-told' ? '没说清几点下课、怎么上' : `${latestEnd(of)} 下课`)
+
+function day({ because }: Finding, { told }: Of): string {
+  if (because === 'not-told') return '没说清一周上哪几天、第一节课是哪天'
+  const rest = [6, 7].filter((one) => told.times.some(({ weekdays }) => weekdays.includes(one)))
+  if (rest.length > 0) return `${rest.map(weekdayText).join('、')}上课，是休息日`
   if (because === 'unknown-day') return '第一节课那天是不是休息日，还说不准'
   return because === 'fine' ? '不在休息日上' : '第一节课在休息日'
 }
@@ -77,7 +90,7 @@ function day({ because }: Finding): string {
 const schoolHours = ({ because }: Finding): string => (because === 'fine' ? '不和学校上课冲突' : '会不会和学校上课冲突，说不准')
 
 const TITLES: Record<Finding['about'], (finding: Finding, of: Of) => string> = {
-  listing, category, address, span, amount, payee, contract, end, day, 'school-hours': schoolHours,
+  listing, category, address, span, amount, price, payee, contract, end, day, 'school-hours': schoolHours,
 }
 
 /** What was told, or not told, in one line; the clause beside it says what is allowed. */

@@ -18,9 +18,12 @@ const PER: Record<FeeItem['per'], string> = { lesson: '每课时', month: '每�
 /** 国画 每课时 95 元. */
 export const feeText = ({ item, amountFen, per }: FeeItem): string => `${item} ${PER[per]} ${yuan(amountFen)}`
 
+/** 周一 … 周日 of 1 … 7. */
+export const weekdayText = (day: number): string => `周${DAYS[day] ?? ''}`
+
 /** 周六、周日 18:00–20:00. */
 export const classTimeText = ({ weekdays, starts, ends, online }: ClassTime): string =>
-  `${weekdays.map((day) => `周${DAYS[day] ?? ''}`).join('、')} ${starts}–${ends}${online ? '（线上）' : ''}`
+  `${weekdays.map(weekdayText).join('、')} ${starts}–${ends}${online ? '（线上）' : ''}`
 
 const MODES: Record<FundMode, string> = { 'bank-custody': '托管账户', 'risk-deposit': '有风险保证金' }
 

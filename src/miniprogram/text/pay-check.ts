@@ -43,8 +43,16 @@ export const payCheck = {
   more: '加 1 个月',
   less: '减 1 个月',
   payee: '钱付给谁',
+  account: '让您付的账户，和名单上一样吗',
+  accounts: { same: '一样', different: '不一样' },
+  accountOnList: ({ bank, masked, payee }: Record<'bank' | 'masked' | 'payee', string | null>) =>
+    `名单上的托管账户：${[bank, masked, payee && `收款名 ${payee}`].filter(Boolean).join('，')}`,
   contract: '看到合同了吗',
   contracts: { signed: '签了', 'not-seen': '没看到' },
+  weekdays: '一周上哪几天',
+  addTime: '还有别的时间',
+  removeTime: '删掉这个时间',
+  ofTime: (number: number, label: string) => `第 ${number} 个时间：${label}`,
   startsAt: '几点上课',
   endsAt: '几点下课',
   firstDay: '第一节课是哪天',
@@ -105,6 +113,19 @@ export const payCheck = {
   chooseDay: '请选日子',
 } as const
 
+function payeeStep(because: Finding['because']): string {
+  switch (because) {
+    case 'cash':
+      return '不付现金，要付到托管账户，拿发票。'
+    case 'another-account':
+      return '只付名单上的托管账户；机构说换了账户，先打 12345 问清楚。'
+    case 'account-not-compared':
+      return '把让您付的账户和名单上的对一遍：银行、账号、收款名。'
+    default:
+      return '付之前请机构给托管账户，户名要对得上。'
+  }
+}
+
 /** The limit in words where the clause is not enough: what a family does about it. */
 export function nextStep({ about, because }: Finding): string {
   if (because === 'old-list') return '名单会变，旧名单不能当作今天没问题。'
@@ -119,14 +140,16 @@ export function nextStep({ about, because }: Finding): string {
       return because === 'not-told' ? '问清一共几个月、几课时。' : '分开交，一次不超过。'
     case 'amount':
       return because === 'not-told' ? '问清一共交多少。' : `分开交；非学科类一次最多 ${yuan(MOST_AT_ONCE.value)}。`
+    case 'price':
+      return '打 12345 问清本区的指导价，和您的每课时比一比，高了先别交。'
     case 'payee':
-      return because === 'cash' ? '不付现金，要付到托管账户，拿发票。' : '付之前请机构给托管账户，户名要对得上。'
+      return payeeStep(because)
     case 'contract':
       return '先看合同，签了再付。'
     case 'end':
       return '问清几点下课，太晚就换时间。'
     case 'day':
-      return '问清是不是休息日、节假日、寒暑假。'
+      return because === 'not-told' ? '问清一周上哪几天、从哪天开始。' : '问清是不是休息日、节假日、寒暑假；学科类不能在这些天上。'
     case 'school-hours':
       return '问清会不会和学校上课冲突。'
   }

@@ -2,7 +2,7 @@ import { kindOf } from './category'
 import type { Claim, Listing } from './claim'
 import { breach, fine, verify } from './finding'
 import type { Finding } from './finding'
-import { CONTRACT, LONGEST_SPAN, MOST_AT_ONCE, NO_LOANS, SUPERVISED_MONEY } from './rules'
+import { CONTRACT, GUIDED_PRICE, LONGEST_SPAN, MOST_AT_ONCE, NO_LOANS, SUPERVISED_MONEY } from './rules'
 
 /** Either one exceeded is a finding, whatever is not known of the other. */
 function span({ months, lessons }: Claim): Finding {
@@ -21,14 +21,27 @@ function amount({ amountFen, category }: Claim): Finding[] {
   return [category === null ? verify('amount', 'depends-on-category', MOST_AT_ONCE) : breach('amount', 'too-much', MOST_AT_ONCE)]
 }
 
-function payee({ payee: to }: Claim, listed: Listing | 'not-found'): Finding {
+/** Academic training has a price guided by the government. Nobody has told us the figure here, so it is always asked about. */
+function price({ category }: Claim): Finding[] {
+  return category !== null && kindOf(category) === 'academic' ? [verify('price', 'no-figure', GUIDED_PRICE)] : []
+}
+
+/** Anybody can call an account supervised: the register has to know of one, and it has to be the same. */
+function supervised({ account }: Claim, listed: Listing | 'not-found'): Finding {
+  const isKnown = listed !== 'not-found' && listed.fundMode === 'bank-custody' && listed.knowsAccount
+  if (!isKnown) return verify('payee', 'account-unknown', SUPERVISED_MONEY)
+  if (account === 'different') return breach('payee', 'another-account', SUPERVISED_MONEY)
+  return account === 'same' ? fine('payee', SUPERVISED_MONEY) : verify('payee', 'account-not-compared', SUPERVISED_MONEY)
+}
+
+function payee(claim: Claim, listed: Listing | 'not-found'): Finding {
   const fundMode = listed === 'not-found' ? null : listed.fundMode
+  const to = claim.payee
   switch (to) {
     case null:
       return verify('payee', 'not-told', SUPERVISED_MONEY)
-    // Anybody can call an account supervised: the register has to know of one.
     case 'supervised-account':
-      return fundMode === 'bank-custody' ? fine('payee', SUPERVISED_MONEY) : verify('payee', 'account-unknown', SUPERVISED_MONEY)
+      return supervised(claim, listed)
     case 'personal':
       return breach('payee', 'personal', SUPERVISED_MONEY)
     case 'loan':
@@ -50,6 +63,7 @@ function contract({ contract: seen }: Claim): Finding {
 export const checkMoney = (claim: Claim, listed: Listing | 'not-found'): Finding[] => [
   span(claim),
   ...amount(claim),
+  ...price(claim),
   payee(claim, listed),
   contract(claim),
 ]

@@ -9,6 +9,13 @@ export type Payee = (typeof PAYEES)[number]
 export const FUND_MODES = ['bank-custody', 'risk-deposit'] as const
 export type FundMode = (typeof FUND_MODES)[number]
 
+/** One time of a week as a family was told: days 1 (Monday) to 7, clocks 'HH:mm' in Asia/Shanghai. No days: not told. */
+export interface WeeklyTime {
+  weekdays: readonly number[]
+  startsAt: string | null
+  endsAt: string | null
+}
+
 /** What a family has been told before it pays; null is "not known" and never "fine". */
 export interface Claim {
   category: CategoryCode | null
@@ -19,10 +26,11 @@ export interface Claim {
   lessons: number | null
   months: number | null
   payee: Payee | null
+  /** Whether bank, number and name of the account read as on the list; asked of a supervised account only. */
+  account: 'same' | 'different' | null
   contract: 'signed' | 'not-seen' | null
-  /** 'HH:mm' in Asia/Shanghai. */
-  startsAt: string | null
-  endsAt: string | null
+  /** All times of a week; empty when none was told. */
+  times: readonly WeeklyTime[]
   /** What the day of the first lesson is for schools; null when no day was told. */
   firstDay: DayKind | null
 }
@@ -32,6 +40,8 @@ export interface Listing {
   standing: Standing
   categories: readonly CategoryCode[]
   fundMode: FundMode | null
+  /** Whether the list says enough of the supervised account to compare what a family was told. */
+  knowsAccount: boolean
 }
 
 export type CheckVerdict = 'do-not-pay' | 'verify-first' | 'nothing-found'

@@ -3,15 +3,16 @@ import type { CheckVerdict } from './claim'
 
 /** What a finding is about; the screen has the words for each. */
 export type About =
-  | 'listing' | 'category' | 'address' | 'span' | 'amount' | 'payee' | 'contract' | 'end' | 'day' | 'school-hours'
+  | 'listing' | 'category' | 'address' | 'span' | 'amount' | 'price' | 'payee' | 'contract' | 'end' | 'day' | 'school-hours'
 
 /** Why it was found; `fine` when nothing speaks against it. */
 export type Because =
   | 'fine' | 'not-told' | 'old-list' | 'depends-on-category'
   | 'not-on-list' | 'applied' | 'warning' | 'suspended' | 'cancelled' | 'expired' | 'black'
   | 'not-approved' | 'elsewhere' | 'too-long' | 'too-much'
-  | 'personal' | 'loan' | 'cash' | 'institution-code' | 'account-unknown' | 'not-seen'
+  | 'personal' | 'loan' | 'cash' | 'institution-code' | 'account-unknown' | 'account-not-compared' | 'another-account' | 'not-seen'
   | 'too-late' | 'rest-day' | 'unknown-day' | 'may-clash'
+  | 'no-figure'
 
 /**
  * One thing that was checked. `complies` is what fits the rules while the list is too old to be trusted: never green.

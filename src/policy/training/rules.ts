@@ -47,6 +47,18 @@ export const MOST_AT_ONCE: Provision<number> = {
   says: '非学科类培训一次最多收 5,000 元。',
 }
 
+// Read in press reports only, which give neither the day nor a figure for this district: the figures are set place by place.
+export const GUIDED_PRICE: Provision<null> = {
+  id: 'guided-price',
+  value: null,
+  scope: '学科类培训的收费',
+  document: '关于加强义务教育阶段学科类校外培训收费监管的通知',
+  clause: '政府指导价（待核对）',
+  says: '学科类培训的收费实行政府指导价，由各地定基准价和浮动幅度。',
+  effectiveFrom: '2021-09-06', // the day on which it was reported
+  status: 'to-confirm',
+}
+
 export const SUPERVISED_MONEY: Provision<null> = {
   ...PREPAYMENT,
   id: 'prepayment-supervised',

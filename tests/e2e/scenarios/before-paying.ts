@@ -25,6 +25,25 @@ export const beforePaying: Scenario = (stage) => {
     expect(await visitor.typed('几课时')).toBe('72')
   })
 
+  test('every time of a week counts: a Wednesday a minute before schools are out is found beside a Saturday', async () => {
+    const visitor = await stage.visitor()
+    await visitor.open('packages/institution/pay-check/index')
+    await visitor.sees(/没网也能查/)
+    await visitor.type(/^机构$/, '昌元示例美术')
+    await visitor.tap('link', /昌元示例美术培训中心/)
+    await visitor.tap('radio', '当面上')
+    await visitor.tap('radio', '机构托管账户')
+    await visitor.sees(/名单上的托管账户：示例银行/)
+    await visitor.tap('radio', '不一样')
+    await visitor.tap('checkbox', '周六')
+    await visitor.press('还有别的时间')
+    await visitor.tap('checkbox', '第 2 个时间：周三')
+    await visitor.pick('第 2 个时间：几点上课', '29')
+    await visitor.sees('18:29')
+    await visitor.press('查一查')
+    await visitor.sees('不要付', '会不会和学校上课冲突，说不准', '让付的账户和名单上的不一样')
+  })
+
   test('whom the list does not know is not to be paid, and the finding waits on the phone', async () => {
     const visitor = await stage.visitor()
     await visitor.open('pages/institutions/index')

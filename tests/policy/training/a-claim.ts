@@ -1,5 +1,8 @@
-import type { Claim, Listing } from '../../../src/policy/training/claim'
+import type { Claim, Listing, WeeklyTime } from '../../../src/policy/training/claim'
 import type { ListAge } from '../../../src/policy/training/list-age'
+
+/** Wednesdays, half past six to eight. */
+export const aTime = (more: Partial<WeeklyTime> = {}): WeeklyTime => ({ weekdays: [3], startsAt: '18:30', endsAt: '20:00', ...more })
 
 /** A claim that nothing speaks against: 3 months of drawing on school days after 18:30, 36 lessons at 95 yuan. */
 export const aClaim = (more: Partial<Claim> = {}): Claim => ({
@@ -10,9 +13,9 @@ export const aClaim = (more: Partial<Claim> = {}): Claim => ({
   lessons: 36,
   months: 3,
   payee: 'supervised-account',
+  account: 'same',
   contract: 'signed',
-  startsAt: '18:30',
-  endsAt: '20:00',
+  times: [aTime()],
   firstDay: 'school-day',
   ...more,
 })
@@ -21,6 +24,7 @@ export const aListing = (more: Partial<Listing> = {}): Listing => ({
   standing: { status: 'white', since: '2024-08-20', reason: null, document: null },
   categories: ['culture-art'],
   fundMode: 'bank-custody',
+  knowsAccount: true,
   ...more,
 })
 
@@ -29,6 +33,6 @@ export const STALE: ListAge = { verdict: 'stale', days: 9 }
 
 /** Nothing is known. */
 export const BLANK: Claim = {
-  category: null, delivery: null, address: null, amountFen: null, lessons: null, months: null, payee: null, contract: null,
-  startsAt: null, endsAt: null, firstDay: null,
+  category: null, delivery: null, address: null, amountFen: null, lessons: null, months: null, payee: null, account: null,
+  contract: null, times: [], firstDay: null,
 }

@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { CATEGORY_CODES } from '../../../src/policy/training/category'
 import { checkPrepayment } from '../../../src/policy/training/check-prepayment'
 import { PAYEES } from '../../../src/policy/training/claim'
-import type { Claim, Listing } from '../../../src/policy/training/claim'
+import type { Claim, Listing, WeeklyTime } from '../../../src/policy/training/claim'
 import type { About } from '../../../src/policy/training/finding'
 import { STATUSES } from '../../../src/policy/training/standing'
-import { aClaim, aListing, BLANK, FRESH, STALE } from './a-claim'
+import { aClaim, aListing, aTime, BLANK, FRESH, STALE } from './a-claim'
 
 const of = (about: About, claim: Partial<Claim>, listing: Partial<Listing> = {}) => {
   const { findings } = checkPrepayment(aClaim(claim), aListing(listing), FRESH)
@@ -62,42 +62,85 @@ describe('before one pays', () => {
     expect(of('payee', { payee }, { fundMode })).toBe(found)
   })
 
-  it.each<[Claim['delivery'], string | null, string]>([
-    ['offline', '20:30', 'nothing-found, fine'],
-    ['offline', '20:31', 'do-not-pay, too-late'],
-    ['online', '21:00', 'nothing-found, fine'],
-    ['online', '21:01', 'do-not-pay, too-late'],
-    [null, '20:30', 'nothing-found, fine'],
-    [null, '20:31', 'verify-first, not-told'],
-    [null, '21:01', 'do-not-pay, too-late'],
-    ['offline', null, 'verify-first, not-told'],
-  ])('%s lessons that end at %s: %s', (delivery, endsAt, found) => {
-    expect(of('end', { delivery, endsAt })).toBe(found)
+  it.each<[Claim['account'], Partial<Listing>, string]>([
+    ['same', {}, 'nothing-found, fine'],
+    ['different', {}, 'do-not-pay, another-account'],
+    [null, {}, 'verify-first, account-not-compared'],
+    ['same', { knowsAccount: false }, 'verify-first, account-unknown'],
+    ['different', { knowsAccount: false }, 'verify-first, account-unknown'],
+    ['same', { fundMode: 'risk-deposit' }, 'verify-first, account-unknown'],
+  ])('an account that is the %s as on the list, %j: %s', (account, listing, found) => {
+    expect(of('payee', { account }, listing)).toBe(found)
   })
 
-  it.each<[Claim['category'], Claim['firstDay'], string | undefined]>([
-    ['math', 'school-day', 'nothing-found, fine'],
-    ['math', 'weekend', 'verify-first, rest-day'],
-    ['math', 'holiday', 'verify-first, rest-day'],
-    ['math', 'break', 'verify-first, rest-day'],
-    ['math', 'unknown', 'verify-first, unknown-day'],
-    ['math', null, 'verify-first, not-told'],
-    [null, 'weekend', 'verify-first, depends-on-category'],
-    ['culture-art', 'weekend', undefined],
-  ])('%s on a %s: %s (the text of the rule is still to be checked)', (category, firstDay, found) => {
-    expect(of('day', { category, firstDay })).toBe(found)
+  it('the price guided for academic lessons is asked about while no figure of it is known, and no other price is', () => {
+    expect(of('price', { category: 'math' })).toBe('verify-first, no-figure')
+    expect(of('price', { category: 'culture-art' })).toBeUndefined()
+    const { findings } = checkPrepayment(aClaim({ category: 'math', amountFen: 1 }), aListing({ categories: ['math'] }), FRESH)
+    expect(findings.find(({ about }) => about === 'price')?.clause).toMatchObject({ value: null, status: 'to-confirm' })
   })
 
-  it.each<[Partial<Claim>, string | undefined]>([
-    [{ firstDay: 'weekend', startsAt: '09:00' }, 'nothing-found, fine'],
-    [{ firstDay: 'school-day', startsAt: '18:30' }, 'nothing-found, fine'],
-    [{ firstDay: 'school-day', startsAt: '18:29' }, 'verify-first, may-clash'],
-    [{ firstDay: 'unknown', startsAt: '10:00' }, 'verify-first, not-told'],
-    [{ firstDay: 'school-day', startsAt: null }, 'verify-first, not-told'],
-    [{ category: 'math', startsAt: '10:00' }, 'verify-first, may-clash'],
-    [{ category: 'math', startsAt: '18:30' }, 'nothing-found, fine'],
-  ])('%j beside school hours: %s', (claim, found) => {
-    expect(of('school-hours', claim)).toBe(found)
+  it.each<[Claim['delivery'], readonly (string | null)[], string]>([
+    ['offline', ['20:30'], 'nothing-found, fine'],
+    ['offline', ['20:31'], 'do-not-pay, too-late'],
+    ['online', ['21:00'], 'nothing-found, fine'],
+    ['online', ['21:01'], 'do-not-pay, too-late'],
+    [null, ['20:30'], 'nothing-found, fine'],
+    [null, ['20:31'], 'verify-first, not-told'],
+    [null, ['21:01'], 'do-not-pay, too-late'],
+    ['offline', [null], 'verify-first, not-told'],
+    ['offline', [], 'verify-first, not-told'],
+    ['offline', ['20:00', '20:31'], 'do-not-pay, too-late'],
+    ['offline', ['20:31', '20:00'], 'do-not-pay, too-late'],
+    ['offline', ['20:00', null], 'verify-first, not-told'],
+    ['offline', [null, '20:31'], 'do-not-pay, too-late'],
+  ])('%s lessons that end at %j: %s', (delivery, ends, found) => {
+    expect(of('end', { delivery, times: ends.map((endsAt) => aTime({ endsAt })) })).toBe(found)
+  })
+
+  it.each<[Claim['category'], Claim['firstDay'], readonly number[][], string | undefined]>([
+    ['math', 'school-day', [[3]], 'nothing-found, fine'],
+    ['math', 'school-day', [[1, 2, 3, 4, 5]], 'nothing-found, fine'],
+    ['math', 'school-day', [[5, 6]], 'verify-first, rest-day'],
+    ['math', 'school-day', [[3], [7]], 'verify-first, rest-day'],
+    ['math', null, [[7]], 'verify-first, rest-day'],
+    ['math', 'school-day', [[3], []], 'verify-first, not-told'],
+    ['math', 'school-day', [], 'verify-first, not-told'],
+    ['math', 'weekend', [[3]], 'verify-first, rest-day'],
+    ['math', 'holiday', [[3]], 'verify-first, rest-day'],
+    ['math', 'break', [[3]], 'verify-first, rest-day'],
+    ['math', 'unknown', [[3]], 'verify-first, unknown-day'],
+    ['math', null, [[3]], 'verify-first, not-told'],
+    [null, 'weekend', [[3]], 'verify-first, depends-on-category'],
+    [null, 'school-day', [[6]], 'verify-first, depends-on-category'],
+    ['culture-art', 'weekend', [[6]], undefined],
+  ])('%s from a %s, on days %j of a week: %s (the text of the rule is still to be checked)', (category, firstDay, days, found) => {
+    expect(of('day', { category, firstDay, times: days.map((weekdays) => aTime({ weekdays })) })).toBe(found)
+  })
+
+  it.each<[Claim['firstDay'], readonly Partial<WeeklyTime>[], string]>([
+    ['weekend', [{ weekdays: [6], startsAt: '09:00' }], 'nothing-found, fine'],
+    ['holiday', [{ weekdays: [6, 7], startsAt: null }], 'nothing-found, fine'],
+    ['school-day', [{ startsAt: '18:30' }], 'nothing-found, fine'],
+    ['school-day', [{ weekdays: [], startsAt: '18:30' }], 'nothing-found, fine'],
+    ['school-day', [{ startsAt: '18:29' }], 'verify-first, may-clash'],
+    // The first lesson on a Saturday says nothing of the Wednesdays.
+    ['weekend', [{ weekdays: [6, 3], startsAt: '09:00' }], 'verify-first, may-clash'],
+    ['weekend', [{ weekdays: [6], startsAt: '09:00' }, { weekdays: [3], startsAt: '18:29' }], 'verify-first, may-clash'],
+    ['weekend', [{ weekdays: [6], startsAt: '09:00' }, { weekdays: [3], startsAt: '18:30' }], 'nothing-found, fine'],
+    ['weekend', [{ weekdays: [], startsAt: '09:00' }], 'verify-first, not-told'],
+    // A Saturday that is worked for a holiday.
+    ['school-day', [{ weekdays: [6], startsAt: '09:00' }], 'verify-first, may-clash'],
+    ['unknown', [{ weekdays: [6], startsAt: '09:00' }], 'verify-first, not-told'],
+    [null, [{ weekdays: [6], startsAt: '09:00' }], 'verify-first, not-told'],
+    // A holiday class may go on when school has begun again.
+    ['break', [{ weekdays: [1, 2], startsAt: '09:00' }], 'verify-first, may-clash'],
+    ['school-day', [{ startsAt: null }], 'verify-first, not-told'],
+    ['school-day', [], 'verify-first, not-told'],
+  ])('lessons from a %s, %j, beside school hours: %s', (firstDay, told, found) => {
+    const times = told.map((one) => aTime({ ...one, endsAt: '20:00' }))
+    expect(of('school-hours', { firstDay, times })).toBe(found)
+    expect(of('school-hours', { firstDay, times, category: 'math' })).toBe(found)
   })
 
   it.each([
@@ -195,9 +238,12 @@ describe('whatever is asked', () => {
     lessons: fc.option(fc.integer({ min: 0, max: 300 })),
     months: fc.option(fc.integer({ min: 0, max: 36 })),
     payee: fc.option(fc.constantFrom(...PAYEES)),
+    account: fc.option(fc.constantFrom('same' as const, 'different' as const)),
     contract: fc.option(fc.constantFrom('signed' as const, 'not-seen' as const)),
-    startsAt: fc.option(clock),
-    endsAt: fc.option(clock),
+    times: fc.array(
+      fc.record({ weekdays: fc.uniqueArray(fc.integer({ min: 1, max: 7 })), startsAt: fc.option(clock), endsAt: fc.option(clock) }),
+      { maxLength: 3 },
+    ),
     firstDay: fc.option(fc.constantFrom('school-day', 'weekend', 'holiday', 'break', 'unknown')),
   })
   const anyListing = fc.oneof(
@@ -209,13 +255,16 @@ describe('whatever is asked', () => {
       }),
       categories: fc.array(fc.constantFrom(...CATEGORY_CODES), { maxLength: 3 }),
       fundMode: fc.option(fc.constantFrom('bank-custody' as const, 'risk-deposit' as const)),
+      knowsAccount: fc.boolean(),
     }),
   )
 
   it('a field left empty is never passed over', () => {
     fc.assert(
-      fc.property(anyListing, fc.constantFrom('contract', 'payee', 'endsAt', 'lessons', 'months', 'category'), (listing, field) => {
-        const { verdict } = checkPrepayment(aClaim({ [field]: null }), listing, FRESH)
+      fc.property(anyListing, fc.constantFrom('contract', 'payee', 'account', 'times', 'lessons', 'months', 'category'), (listing, field) => {
+        // With a deposit no account is asked about.
+        const told = aClaim({ [field]: field === 'times' ? [] : null })
+        const { verdict } = checkPrepayment(told, listing, FRESH)
         expect(verdict).not.toBe('nothing-found')
       }),
     )
@@ -239,7 +288,7 @@ describe('whatever is asked', () => {
       fc.property(anyClaim, (claim) => {
         const { offer } = checkPrepayment(claim, aListing({ categories: CATEGORY_CODES }), FRESH)
         if (!offer) return
-        const again = checkPrepayment({ ...claim, ...offer, payee: 'supervised-account', contract: 'signed' }, aListing({ categories: CATEGORY_CODES }), FRESH)
+        const again = checkPrepayment({ ...claim, ...offer, payee: 'supervised-account', account: 'same', contract: 'signed' }, aListing({ categories: CATEGORY_CODES }), FRESH)
         expect(again.findings.filter((one) => one.verdict === 'do-not-pay')).toEqual([])
       }),
     )

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { checkPrepayment } from '../../../src/policy/training/check-prepayment'
-import type { Claim, Listing } from '../../../src/policy/training/claim'
+import type { Claim, Listing, WeeklyTime } from '../../../src/policy/training/claim'
 import { STATUSES } from '../../../src/policy/training/standing'
 import { aClaim, aListing, FRESH, STALE } from './a-claim'
 
@@ -13,26 +13,40 @@ const two = (n: number) => String(n).padStart(2, '0')
 const clock = (minutes: number) => `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
 const after = (least: number, most: number) => fc.integer({ min: least, max: most }).map(clock)
 
-/** Whatever keeps every rule: academic on school days, other also at weekends, to the very limits. */
+const OUT = 18 * 60 + 30
+const anEvening = fc.record({
+  weekdays: fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 1 }),
+  startsAt: after(OUT, 19 * 60),
+  endsAt: after(19 * 60 + 1, 20 * 60 + 30),
+})
+const anyWeekendLesson = fc.record({
+  weekdays: fc.subarray([6, 7], { minLength: 1 }),
+  startsAt: after(8 * 60, 15 * 60),
+  endsAt: after(15 * 60 + 1, 20 * 60 + 30),
+})
+
+/** Whatever keeps every rule, to the very limits: evenings of any day, and lessons by day at weekends that begin at one. */
 const anyGood: fc.Arbitrary<Case> = fc
   .record({
     months: fc.integer({ min: 1, max: 3 }),
     lessons: fc.integer({ min: 1, max: 60 }),
     amountFen: fc.integer({ min: 1, max: 500_000 }),
-    startsAt: after(18 * 60 + 30, 19 * 60),
-    endsAt: after(19 * 60 + 1, 20 * 60 + 30),
-    category: fc.constantFrom('math', 'culture-art', 'sport'),
-    isWeekend: fc.boolean(),
+    evenings: fc.array(anEvening, { minLength: 1, maxLength: 3 }),
+    byDay: fc.array(anyWeekendLesson, { maxLength: 2 }),
+    category: fc.constantFrom('culture-art', 'sport'),
+    firstDay: fc.constantFrom('school-day', 'weekend', 'holiday', 'break', 'unknown'),
     isDeposit: fc.boolean(),
   })
-  .map(({ isWeekend, isDeposit, category, ...figures }) => ({
+  .map(({ evenings, byDay, firstDay, isDeposit, category, ...figures }) => ({
     claim: aClaim({
       ...figures,
       category,
-      firstDay: isWeekend && category !== 'math' ? 'weekend' : 'school-day',
+      times: [...evenings, ...byDay],
+      firstDay: byDay.length > 0 ? 'weekend' : firstDay,
       payee: isDeposit ? 'institution' : 'supervised-account',
+      account: isDeposit ? null : 'same',
     }),
-    listing: aListing({ categories: [category], fundMode: isDeposit ? 'risk-deposit' : 'bank-custody' }),
+    listing: aListing({ categories: [category], fundMode: isDeposit ? 'risk-deposit' : 'bank-custody', knowsAccount: !isDeposit }),
   }))
 
 const standing = (status: Listing['standing']['status']) => ({ status, since: null, reason: null, document: null })
@@ -43,18 +57,29 @@ const anyViolation: fc.Arbitrary<{ claim: Partial<Claim>; listing: Partial<Listi
   plant(fc.integer({ min: 61, max: 999 }).map((lessons) => ({ lessons }))),
   plant(fc.constantFrom('personal' as const, 'loan' as const, 'cash' as const).map((payee) => ({ payee }))),
   plant(fc.constantFrom({ contract: 'not-seen' as const }, { address: 'elsewhere' as const })),
-  plant(after(20 * 60 + 31, 23 * 60 + 59).map((endsAt) => ({ endsAt }))),
-  plant(after(0, 18 * 60).map((endsAt) => ({ endsAt }))), // ends before it begins
-  plant(after(8 * 60, 18 * 60 + 29).map((startsAt) => ({ startsAt, firstDay: 'school-day' as const }))),
   plant(fc.constant({ delivery: 'online' as const, address: 'elsewhere' as const })),
   plant(fc.integer({ min: 500_001, max: 9_999_999 }).map((amountFen) => ({ amountFen, category: 'sport' as const }))),
-  plant(fc.constantFrom('weekend', 'holiday', 'break', 'unknown').map((firstDay) => ({ firstDay, category: 'math' as const }))),
+  // Whatever is told of academic lessons: nobody has told us the guided price.
+  plant(fc.constantFrom('weekend', 'school-day', 'unknown').map((firstDay) => ({ firstDay, category: 'math' as const }))),
+  plant(fc.constantFrom('different' as const, null).map((account) => ({ account, payee: 'supervised-account' as const }))),
+  plant(fc.constant({ times: [] })),
   fc.constantFrom(...STATUSES.filter((status) => status !== 'white'), 'expired' as const, 'unlisted' as const).map((status) => ({
     claim: {},
     listing: { standing: standing(status) },
   })),
   fc.constant({ claim: {}, listing: { categories: [] } }),
   fc.constant({ claim: {}, listing: { fundMode: null } }),
+)
+
+/** One time of a week with something against it; whatever else is told of the week. */
+const anyBadTime: fc.Arbitrary<WeeklyTime> = fc.oneof(
+  anEvening.chain((good) => after(20 * 60 + 31, 23 * 60 + 59).map((endsAt) => ({ ...good, endsAt }))),
+  anEvening.chain((good) => after(0, OUT - 1).map((endsAt) => ({ ...good, endsAt }))), // ends before it begins
+  anEvening.map((good) => ({ ...good, endsAt: null })),
+  anyWeekendLesson.map((good) => ({ ...good, weekdays: [] })),
+  // In school hours on one day of the week, with weekends beside it.
+  fc.tuple(anyWeekendLesson, fc.integer({ min: 1, max: 5 })).map(([good, day]) => ({ ...good, weekdays: [...good.weekdays, day] })),
+  fc.tuple(anEvening, fc.integer({ min: 1, max: 5 }), after(8 * 60, OUT - 1)).map(([good, day, startsAt]) => ({ ...good, weekdays: [day], startsAt })),
 )
 
 describe('among all that keeps the rules', () => {
@@ -77,6 +102,26 @@ describe('among all that keeps the rules', () => {
         expect(verdict).not.toBe('nothing-found')
       }),
       { numRuns: 2_000 },
+    )
+  })
+
+  test('one time of the week that breaks a rule is never passed over, wherever it stands among the others', () => {
+    fc.assert(
+      fc.property(anyGood, anyBadTime, fc.nat({ max: 5 }), ({ claim, listing }, bad, at) => {
+        const times = [...claim.times.slice(0, at), bad, ...claim.times.slice(at)]
+        expect(checkPrepayment({ ...claim, times }, listing, FRESH).verdict).not.toBe('nothing-found')
+      }),
+      { numRuns: 2_000 },
+    )
+  })
+
+  test('academic lessons with a day of rest in their week are asked about for it', () => {
+    fc.assert(
+      fc.property(anyGood, fc.constantFrom(6, 7), ({ claim, listing }, day) => {
+        const told: Claim = { ...claim, category: 'math', firstDay: 'school-day', times: [{ weekdays: [1, day], startsAt: '18:30', endsAt: '20:00' }] }
+        const { findings } = checkPrepayment(told, { ...listing, categories: ['math'] }, FRESH)
+        expect(findings).toContainEqual(expect.objectContaining({ about: 'day', because: 'rest-day' }))
+      }),
     )
   })
 })

@@ -77,7 +77,7 @@ export function demoFacts({ number, name, category: [code, approves], sites, les
     accountMasked: `6200 **** ${String(number).padStart(4, '0')}`,
     payeeName: name,
     fees: [{ item: approves, amountFen: lessonYuan * 100, per: 'lesson' }],
-    classTimes: [{ weekdays: [6, 7], starts: '18:00', ends: '20:00', online: false }],
+    classTimes: [isAcademic ? { weekdays: [2, 4], starts: '18:30', ends: '20:00', online: false } : { weekdays: [6, 7], starts: '18:00', ends: '20:00', online: false }],
     contactPhone: null,
     categories: [{ code, approves }],
     sites,

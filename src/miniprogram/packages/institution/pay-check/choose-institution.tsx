@@ -28,7 +28,7 @@ export function ChooseInstitution({ told, snapshot, kept, dated, onChange }: Pro
   const [text, setText] = useState('')
   const { institution } = told
   if (institution) {
-    const again = () => onChange({ institution: null, category: null, address: null, addressText: '' })
+    const again = () => onChange({ institution: null, category: null, address: null, addressText: '', account: null })
     return (
       <Group>
         <Row foot={<SmallButton onTap={again}>{copy.change}</SmallButton>}>

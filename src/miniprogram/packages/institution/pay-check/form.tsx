@@ -40,8 +40,8 @@ export const Form = observer(function Form({ form, store, busy, onCheck, onLook 
       {forged && <View className='failed' role='alert'>{copy.forged}</View>}
       <ChooseInstitution told={told} snapshot={snapshot} kept={kept} dated={dated} onChange={onChange} />
       <WhatAndWhere told={told} kept={kept} onChange={onChange} />
-      <Money told={told} onChange={onChange} onMonths={(by) => form.stepMonths(by)} />
-      <Lessons told={told} onChange={onChange} />
+      <Money told={told} kept={kept} onChange={onChange} onMonths={(by) => form.stepMonths(by)} />
+      <Lessons form={form} />
       <Earlier onLook={onLook} />
     </Screen>
   )

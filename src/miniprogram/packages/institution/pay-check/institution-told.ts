@@ -10,5 +10,6 @@ export function institutionTold({ institutionId, name, categories, addresses }: 
     category: only && !second ? only : null,
     address: address && !other ? 'licensed' : null,
     addressText: address && !other ? address : '',
+    account: null,
   }
 }

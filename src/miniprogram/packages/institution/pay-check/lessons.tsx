@@ -1,19 +1,27 @@
+import { View } from '@tarojs/components'
+import { observer } from 'mobx-react-lite'
+import { SmallButton } from '../../../components/button'
 import { DayField } from '../../../components/day-field'
 import { Group } from '../../../components/group'
-import type { Told } from '../../../stores/pay-check'
+import { MOST_TIMES } from '../../../stores/pay-check-form'
+import type { PayCheckForm } from '../../../stores/pay-check-form'
 import { payCheck as copy } from '../../../text/pay-check'
-import { ClockField } from './clock-field'
+import { WeeklyTime } from './weekly-time'
 
-interface Props {
-  told: Told
-  onChange: (part: Partial<Told>) => void
-}
-
-/** When it is taught. */
-export const Lessons = ({ told, onChange }: Props) => (
-  <Group>
-    <ClockField label={copy.startsAt} value={told.startsAt} first='18:30' onChange={(startsAt) => onChange({ startsAt })} />
-    <ClockField label={copy.endsAt} value={told.endsAt} first='20:00' onChange={(endsAt) => onChange({ endsAt })} />
-    <DayField label={copy.firstDay} value={told.firstDay} placeholder={copy.notChosen} onChange={(firstDay) => onChange({ firstDay })} />
-  </Group>
-)
+/** When it is taught: every time of a week, and the first day. */
+export const Lessons = observer(function Lessons({ form }: { form: PayCheckForm }) {
+  const { times, firstDay } = form.told
+  return (
+    <Group>
+      <View>
+        {times.map((time, at) => <WeeklyTime key={at} form={form} time={time} at={at} />)}
+      </View>
+      <View>
+        {times.length < MOST_TIMES && (
+          <View className='pad'><SmallButton icon='plus' onTap={() => form.addTime()}>{copy.addTime}</SmallButton></View>
+        )}
+      </View>
+      <DayField label={copy.firstDay} value={firstDay} placeholder={copy.notChosen} onChange={(day) => form.change({ firstDay: day })} />
+    </Group>
+  )
+})

@@ -3,14 +3,17 @@ import { PAYEES } from '../../../../policy/training/claim'
 import { Field } from '../../../components/field'
 import { Group } from '../../../components/group'
 import type { Told } from '../../../stores/pay-check'
+import type { KeptInstitution } from '../../../stores/snapshot-row'
 import { countOf, fenOf } from '../../../stores/typed-sums'
 import { payCheck as copy, PAYEE_WORDS } from '../../../text/pay-check'
+import { AccountTold } from './account-told'
 import { Choices } from './choices'
 import { SegmentOrUnknown } from './segment-or-unknown'
 import { Stepper } from './stepper'
 
 interface Props {
   told: Told
+  kept: KeptInstitution | null
   onChange: (part: Partial<Told>) => void
   onMonths: (by: 1 | -1) => void
 }
@@ -19,7 +22,7 @@ const wrongIf = (typed: string, read: (typed: string) => number | null, says: st
   typed.trim() !== '' && read(typed) === null ? says : undefined
 
 /** How much, for how long, to whom and by what contract. */
-export const Money = ({ told, onChange, onMonths }: Props) => (
+export const Money = ({ told, kept, onChange, onMonths }: Props) => (
   <>
     <Group>
       <Field label={copy.amount} value={told.yuan} max={12} wrong={wrongIf(told.yuan, fenOf, copy.amountWrong)} onInput={(yuan) => onChange({ yuan })} />
@@ -48,6 +51,7 @@ export const Money = ({ told, onChange, onMonths }: Props) => (
         options={PAYEES.map((value) => ({ value, says: PAYEE_WORDS[value] }))}
         onChange={(payee) => onChange({ payee })}
       />
+      <AccountTold told={told} kept={kept} onChange={onChange} />
       <SegmentOrUnknown
         label={copy.contract}
         value={told.contract}
