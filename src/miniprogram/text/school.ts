@@ -83,6 +83,7 @@ export const office = {
     `${children} 个孩子 · ${teacher ? `班主任 ${teacher}` : '还没有班主任'}`,
   code: (code: string) => `班级码 ${code}`,
   copyCode: '复制班级码',
+  day: '作业和超出公示',
   renew: '换班级码',
   renewTitle: '换一个班级码？',
   renewSays: '旧的班级码马上不能用，已经加入的家长不受影响。',

@@ -7,7 +7,7 @@ const of = ({ districtId, schoolId }: SchoolKey) => `d=${districtId}&s=${schoolI
 const path = (name: string, at: SchoolKey, more = '') => `/packages/school/${name}/index?${of(at)}${more}`
 const page = (name: string, at: SchoolKey, more = '') => go(path(name, at, more))
 
-/** Ways between the pages of after-school service, for the office and for whoever has the duty. */
+/** Ways between the pages of a school, for the office and for whoever has the duty. */
 export const open = {
   leaving: (at: SchoolKey, day?: Day) => page('leaving', at, day ? `&day=${day}` : ''),
   leaveTimes: (at: SchoolKey, day: Day) => page('leave-times', at, `&day=${day}`),
@@ -23,6 +23,7 @@ export const open = {
   leaders: (at: SchoolKey) => page('leaders', at),
   exempt: (at: SchoolKey) => page('exempt', at),
   record: (at: SchoolKey) => page('record', at),
+  classDay: (at: SchoolKey, classId: number) => go(`/packages/teacher/overrun/index?${of(at)}&c=${classId}`),
   roll: (at: SchoolKey, day: Day, offeringId: number, classId: number | null) =>
     go(`/packages/teacher/roll/index?${of(at)}&day=${day}&o=${offeringId}${classId === null ? '' : `&c=${classId}`}`),
 }

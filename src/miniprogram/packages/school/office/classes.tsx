@@ -15,6 +15,7 @@ import { Tap } from '../../../components/tap'
 import { useAct } from '../../../components/use-act'
 import { office } from '../../../text/school'
 import { className } from '../../../text/shared'
+import { open } from '../open'
 
 interface Props {
   at: SchoolKey
@@ -38,7 +39,7 @@ export function Classes({ at, classes, staff, onChanged }: Props) {
 
 function ClassOfOffice({ at, klass, staff, onChanged }: Omit<Props, 'classes'> & { klass: OfficeClass }) {
   const act = useAct()
-  const [open, setOpen] = useState(false)
+  const [shown, setShown] = useState(false)
   const key = { ...at, classId: klass.class.classId }
   const names = [office.noTeacher, ...staff.map((one) => one.displayName)]
   const now = staff.findIndex((one) => one.personId === klass.classTeacher?.personId) + 1
@@ -55,17 +56,18 @@ function ClassOfOffice({ at, klass, staff, onChanged }: Omit<Props, 'classes'> &
     })
   return (
     <View className='oclass'>
-      <Tap className='oclass__hd' aria-expanded={open} onTap={() => setOpen(!open)}>
+      <Tap className='oclass__hd' aria-expanded={shown} onTap={() => setShown(!shown)}>
         <View className='oclass__bd'>
           <View className='b'>{className(klass.class)}</View>
           <View className='sub'>{office.classSays(klass.children, klass.classTeacher?.displayName ?? null)}</View>
         </View>
-        <Icon name={open ? 'up2' : 'down'} className='row__chev' />
+        <Icon name={shown ? 'up2' : 'down'} className='row__chev' />
       </Tap>
-      {open && <View className='gap-1'>{office.code(klass.classCode)}</View>}
+      {shown && <View className='gap-1'>{office.code(klass.classCode)}</View>}
       {act.error && <ErrorNote error={act.error} what={office.actFailed} />}
-      {open && (
+      {shown && (
         <View className='oclass__acts'>
+          <SmallButton onTap={() => open.classDay(at, klass.class.classId)}>{office.day}</SmallButton>
           <SmallButton onTap={() => void copy(klass.classCode)}>{office.copyCode}</SmallButton>
           <SmallButton busy={act.busy} onTap={() => void renew()}>{office.renew}</SmallButton>
           <Picker

@@ -1,9 +1,12 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
+import { useState } from 'react'
 import { dayInShanghai, isDay } from '../../../../policy/calendar/day'
 import { subjectName } from '../../../../policy/homework/subjects'
 import { api } from '../../../api/client'
+import '../../../components/board/board.scss'
+import { DayNav } from '../../../components/board/day-nav'
 import { schoolOf } from '../../../components/board/open'
 import { ClauseNote } from '../../../components/clause-note'
 import { datedOf } from '../../../components/dated-of'
@@ -11,6 +14,7 @@ import { ErrorNote } from '../../../components/error-note'
 import { Group } from '../../../components/group'
 import { Row } from '../../../components/row'
 import { Screen } from '../../../components/screen'
+import { Skeleton } from '../../../components/skeleton'
 import { RoomRuler } from '../../../components/teaching/room-ruler'
 import { useLastKnown } from '../../../components/use-last-known'
 import { classes } from '../../../text/my-classes'
@@ -23,20 +27,22 @@ import { Overruns } from './overruns'
 export default observer(function StaffClassDayPage() {
   const { params } = useRouter()
   const school = schoolOf(params)
-  const day = params.day && isDay(params.day) ? params.day : dayInShanghai(new Date())
+  const [day, setDay] = useState(params.day && isDay(params.day) ? params.day : dayInShanghai(new Date()))
   const key = { ...school, classId: Number(params.c), day }
   const name = `staff-day-${key.schoolId}-${key.classId}-${day}`
   const store = useLastKnown(name, () => api.homework.staffClassDay.query(key))
   const { answer, error, state } = store
-  if (!answer && state === 'loading') return <Screen loading />
+  const days = <Group><DayNav day={day} onChange={setDay} /></Group>
+  if (!answer && state === 'loading') return <Screen>{days}<Skeleton /></Screen>
   const retry = () => void store.load()
-  if (!answer) return <Screen><ErrorNote error={error} what={classDay.failed} onRetry={retry} /></Screen>
+  if (!answer) return <Screen>{days}<ErrorNote error={error} what={classDay.failed} onRetry={retry} /></Screen>
   const { verdict } = answer
   const live = state === 'live'
   const coming = day >= dayInShanghai(new Date())
   return (
     <Screen dated={datedOf(store, new Date())}>
       <Group>
+        <DayNav day={day} onChange={setDay} />
         <View className='pad'>
           <View className='lead'>{className(answer.class)}</View>
           <View className='sub'>{dayText(day)}</View>
