@@ -1,10 +1,12 @@
+import { randomUUID } from 'node:crypto'
 import type { Database } from '../../../src/cloud/database/connect'
 import { seedDemo } from '../../../src/cloud/database/demo/seed'
-import type { FindingShown, InstitutionPage, InstitutionSeen, SignedSnapshot } from '../../../src/cloud/features/institutions/shapes'
+import type { FindingShown, InspectionRecorded, InstitutionPage, InstitutionSeen, SignedSnapshot } from '../../../src/cloud/features/institutions/shapes'
+import { INSPECTION_RESULTS } from '../../../src/policy/training/inspection'
 import { STAFF_FINDINGS } from '../../../src/policy/training/assess-staff'
 import { checkCreditCode } from '../../../src/policy/training/credit-code'
 import { as, good } from '../../support/call'
-import { anInstitution } from '../../support/institutions'
+import { anInspection, anInstitution } from '../../support/institutions'
 import { testDatabase } from '../../support/test-database'
 import { TODAY } from '../../support/world'
 
@@ -51,6 +53,20 @@ describe("the demo district's register", () => {
     expect([rows[0]?.name, rows[0]?.metres]).toEqual(['昌元示例美术培训中心', expect.any(Number)])
     expect(rows[0]?.metres).toBeGreaterThan(300)
     expect(rows[0]?.metres).toBeLessThan(420)
+  })
+
+  it('has inspections of each result, and shows families only what was decided and published', async () => {
+    const officer = as(db, 'demo-officer')
+    const all: InspectionRecorded[] = []
+    for (const { institutionId } of (await find()).rows) {
+      const recorded = good<InspectionRecorded[]>(await officer('institutions.inspections', { districtId, institutionId }))
+      const { inspections } = good<InstitutionSeen>(await as(db, null)('institutions.see', { districtId, institutionId }))
+      expect(inspections.map(({ document }) => document)).toEqual(recorded.filter(({ isPublished }) => isPublished).map(({ document }) => document))
+      all.push(...recorded)
+    }
+    expect([...new Set(all.map(({ result }) => result))].sort()).toEqual([...INSPECTION_RESULTS].sort())
+    expect(new Set(all.map(({ isPublished }) => isPublished))).toEqual(new Set([true, false]))
+    good(await officer('institutions.recordInspection', { districtId, institutionId: 1, requestKey: randomUUID(), ...anInspection() }))
   })
 
   it('can be added to', async () => {

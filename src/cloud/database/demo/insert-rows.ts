@@ -21,6 +21,7 @@ const SEQUENCES = [
   ['institution', 'institution_id'],
   ['institution_status', 'change_id'],
   ['institution_staff', 'staff_id'],
+  ['institution_inspection', 'inspection_id'],
   ['in_service_import', 'import_id'],
   ['service_plan', 'plan_id'],
   ['service_leader', 'leader_id'],

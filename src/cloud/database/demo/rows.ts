@@ -1,6 +1,7 @@
 import type { PgTable } from 'drizzle-orm/pg-core'
 import { choosing, draw, drawResult, offering, place, serviceLeader, servicePlan, servicePlanVersion } from '../after-school-tables'
 import { bureau } from '../approval-tables'
+import { institutionInspection } from '../inspection-tables'
 import { inServiceFingerprint, inServiceImport, institutionStaff } from '../institution-staff-tables'
 import {
   institution,
@@ -54,6 +55,7 @@ export const DEMO_TABLES = {
   institutionSite,
   institutionStatus,
   institutionVersion,
+  institutionInspection,
   institutionStaff,
   inServiceFingerprint,
   inServiceImport,
@@ -107,6 +109,7 @@ export const noRows = (): DemoRows => ({
   institutionSite: [],
   institutionStatus: [],
   institutionVersion: [],
+  institutionInspection: [],
   institutionStaff: [],
   inServiceFingerprint: [],
   inServiceImport: [],

@@ -8,6 +8,7 @@ import type { DemoRows } from '../rows'
 import { DEMO_DISTRICT, DEMO_REFERENCE_LAT } from '../schools'
 import { demoInstitutions } from './all-institutions'
 import type { DemoInstitution, DemoMember } from './demo-institution'
+import { addInspections } from './inspections'
 
 const OFFICER = { recordedBy: 'demo-officer', name: '区教委示例工作人员' }
 
@@ -25,6 +26,7 @@ export async function addInstitutions(rows: DemoRows, today: Day): Promise<void>
   const toSyllables = await loadSyllables()
   const now = instantAt(addDays(today, -1), '12:00').toISOString()
   demoInstitutions(today).forEach((each, index) => addInstitution(rows, each, { institutionId: index + 1, today, now, toSyllables }))
+  addInspections(rows, DEMO_DISTRICT, today, OFFICER)
   rows.bureau.push(...BUREAUS.map(([categoryCode, bureauName]) => ({ districtId: DEMO_DISTRICT, categoryCode, bureauName })))
   rows.inServiceImport.push({ districtId: DEMO_DISTRICT, importId: 1, teachers: 1, importedAt: now, importedBy: OFFICER.recordedBy })
 }
