@@ -6,6 +6,11 @@ import { Phone } from '../support/weapp/phone'
 import { EVENING } from '../support/world'
 
 const DISTRICT = 500153
+const STAFF = [
+  aMember(),
+  aMember({ name: '何老师', kind: 'part-time', certificateNumber: '50191234567890318' }),
+  aMember({ name: '万老师', subject: '前台', teaches: [], certificateNumber: null, certificateKind: null }),
+]
 let db: Database
 let phone: Phone
 let art: number
@@ -18,7 +23,7 @@ beforeAll(async () => {
     sites: [aSite(), aSite({ address: '示例街 5 号', floor: null, lng: null, lat: null })],
   })
   art = recorded.institutionId
-  good(await officer('institutions.setStaff', { districtId: DISTRICT, institutionId: art, expectedVersion: recorded.version, staff: [aMember()] }))
+  good(await officer('institutions.setStaff', { districtId: DISTRICT, institutionId: art, expectedVersion: recorded.version, staff: STAFF }))
   await anInstitution(officer, { name: '示例思维课堂', categories: [{ code: 'math', approves: '数学' }] }, { statuses: [['black', '2026-04-27']] })
   for (let n = 1; n <= 40; n += 1) await anInstitution(officer, { name: `示例画室 ${String(n).padStart(2, '0')} 号` })
 })
@@ -40,6 +45,16 @@ test('a family without a login finds an institution by a word of its name, and s
   for (const words of ['区文化旅游委（示例）', '没有批准语文、数学、外语等学科类。', '陈老师', '国画 每课时 95 元', '最后核对', '示例理由']) {
     expect(phone.text).toContain(words)
   }
+})
+
+test('full-time teachers are told as a share of all on record, below half with the rule, and not at all where nobody is on record', async () => {
+  phone = new Phone({ db, openid: 'anybody', now: EVENING })
+  phone.launch(`/packages/institution/detail/index?d=${DISTRICT}&i=${art}`)
+  await phone.see('登记的 3 人里，专职教学 1 人')
+  for (const words of ['专职的不到一半，可以先问问机构', '专职教学、教研人员原则上不少于机构从业人员的一半。', '前台 · 专职 · 不教课']) expect(phone.text).toContain(words)
+  phone.launch(`/packages/institution/detail/index?d=${DISTRICT}&i=${art + 1}`)
+  await phone.see('没有登记老师。')
+  expect(phone.text).not.toContain('专职教学')
 })
 
 test('thirty are shown at first and the others by a tap, and a state is chosen by its chip', async () => {

@@ -27,7 +27,7 @@ export const compare = {
   price: '公开价',
   money: '钱交到',
   teachers: '老师',
-  teacherCount: (all: number, fullTime: number) => `${all} 人，专职 ${fullTime} 人`,
+  teacherCount: (all: number, fullTime: number) => `${all} 人，其中专职教学 ${fullTime} 人`,
   hours: '上课时间',
   sites: '地址',
   order: '按收藏的先后排，不排名次。',

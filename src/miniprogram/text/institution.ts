@@ -80,6 +80,9 @@ export const institution = {
     contracts === count ? `${count} 人，都登记了合同` : `${count} 人，${count - contracts} 人没有登记合同`,
   noStaff: '没有登记老师。',
   staffKind: STAFF,
+  notTeaching: '不教课',
+  fullTime: (fullTime: number, all: number) => `登记的 ${all} 人里，专职教学 ${fullTime} 人`,
+  fullTimeBelow: '专职的不到一半，可以先问问机构',
   certificate: (kind: CertificateKind | null, masked: string | null) =>
     kind === null ? '证书还没登记' : `${CERTIFICATES[kind]} ${masked ?? ''}`,
   certificateEnded: (day: Day) => `${day} 到期`,

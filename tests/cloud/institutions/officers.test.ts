@@ -80,7 +80,7 @@ describe('who teaches there', () => {
   it('is shown with a masked number, and the number is stored nowhere', async () => {
     const { institutionId, version } = await anInstitution(officer)
     good(await setStaff(institutionId, version, [aMember()]))
-    expect((await see(institutionId)).staff).toMatchObject([{ name: '陈老师', certificateMasked: '5019 **** 0317', hasContract: true }])
+    expect((await see(institutionId)).staff).toMatchObject([{ name: '陈老师', certificateMasked: '5019 **** 0317', hasContract: true, isTeaching: true }])
     const [dump] = await db.run<{ all: string }>({ name: 'test-staff', text: `select string_agg(w::text, '') as all from institution_staff w` }, [])
     expect(dump?.all).not.toContain('50191234567890317')
   })

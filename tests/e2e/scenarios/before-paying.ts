@@ -9,7 +9,7 @@ export const beforePaying: Scenario = (stage) => {
     await visitor.type('搜机构', 'cyslms')
     await visitor.tap('link', /昌元示例美术培训中心/)
     await visitor.isAt('packages/institution/detail/index')
-    await visitor.sees('证照有效，在公开名单上。', '陈老师', '最后核对')
+    await visitor.sees('证照有效，在公开名单上。', '陈老师', '登记的 3 人里，专职教学 2 人', '最后核对')
     await visitor.press('交钱前查一查')
     await visitor.isAt('packages/institution/pay-check/index')
     await visitor.sees('昌元示例美术培训中心', /没网也能查/)

@@ -210,6 +210,8 @@ export interface StaffShown {
   name: string
   subject: string
   kind: StaffKind
+  /** false: known not to teach. */
+  isTeaching: boolean
   certificateKind: CertificateKind | null
   certificateMasked: string | null
   certificateTo: Day | null

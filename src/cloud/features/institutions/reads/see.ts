@@ -36,7 +36,7 @@ const SEE = {
           'document', n.document) order by n.day desc, n.inspection_id desc)
         from institution_inspection n where ${ofInstitution('n', 'i')} and n.is_published), '[]'::json) as inspections,
       coalesce((select json_agg(json_build_object('staffId', w.staff_id, 'name', w.name, 'subject', w.subject,
-          'kind', w.kind, 'certificateKind', w.certificate_kind, 'certificateMasked', w.certificate_masked,
+          'kind', w.kind, 'isTeaching', w.teaches is distinct from '{}', 'certificateKind', w.certificate_kind, 'certificateMasked', w.certificate_masked,
           'certificateTo', w.certificate_to,
           'hasContract', w.contract_kind is not null and w.contract_from <= $4::date
             and coalesce(w.contract_to >= $4::date, true)) order by w.kind, w.staff_id)

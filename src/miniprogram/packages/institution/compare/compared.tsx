@@ -34,7 +34,7 @@ export const Compared = observer(function Compared({ one }: { one: Favourite }) 
 })
 
 function Lines({ seen: { facts, standing, staff, sites }, dated }: { seen: InstitutionSeen; dated: boolean }) {
-  const fullTime = staff.filter(({ kind }) => kind === 'full-time').length
+  const fullTime = staff.filter(({ kind, isTeaching }) => kind === 'full-time' && isTeaching).length
   const { fees, classTimes, categories } = facts
   return (
     <>

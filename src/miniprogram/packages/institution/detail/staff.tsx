@@ -6,16 +6,18 @@ import { InSteps } from '../../../components/in-steps'
 import { Row } from '../../../components/row'
 import { StatusTag } from '../../../components/status-tag'
 import { institution as copy } from '../../../text/institution'
+import { FullTime } from './full-time'
 
 function Teacher({ one, today }: { one: StaffShown; today: Day }) {
   const { certificateKind, certificateMasked, certificateTo } = one
   const hasEnded = certificateTo !== null && certificateTo < today
-  const says = [copy.certificate(certificateKind, certificateMasked), hasEnded && copy.certificateEnded(certificateTo), !one.hasContract && copy.noContract]
-  const tag = hasEnded ? <StatusTag kind='warn' says={copy.ended} /> : certificateKind === null ? <StatusTag kind='unknown' says={copy.missing} /> : undefined
+  const says = [(certificateKind !== null || one.isTeaching) && copy.certificate(certificateKind, certificateMasked), hasEnded && copy.certificateEnded(certificateTo), !one.hasContract && copy.noContract]
+  const isMissing = certificateKind === null && one.isTeaching
+  const tag = hasEnded ? <StatusTag kind='warn' says={copy.ended} /> : isMissing ? <StatusTag kind='unknown' says={copy.missing} /> : undefined
   return (
     <Row foot={tag}>
       <Text className='b'>{one.name}</Text>
-      <Text>{` ${one.subject} · ${copy.staffKind[one.kind]}`}</Text>
+      <Text>{` ${[one.subject, copy.staffKind[one.kind], !one.isTeaching && copy.notTeaching].filter(Boolean).join(' · ')}`}</Text>
       <View className='sub'>{says.filter(Boolean).join(' · ')}</View>
     </Row>
   )
@@ -28,6 +30,7 @@ export function Staff({ seen: { staff, today, inServiceComparedOn } }: { seen: I
     <Group title={copy.staff} note={staff.length > 0 ? copy.staffNote(staff.length, contracts) : undefined}>
       {staff.length === 0 && <View className='pad sub'>{copy.noStaff}</View>}
       <InSteps items={staff} row={(one) => <Teacher key={one.staffId} one={one} today={today} />} />
+      <FullTime staff={staff} />
       {staff.length > 0 && (
         <View className='row row--line'>
           <View className='sub'>{inServiceComparedOn ? copy.compared(inServiceComparedOn) : copy.notCompared}</View>
