@@ -61,9 +61,12 @@ export const childMissed = (child: string, group: string, at: Date): Said => ({
   fields: { thing1: thing(child), thing2: thing(group), time3: time(at), thing4: '没见到，也没有请假' },
 })
 
+const lostWords = (lost: number, notCalled: number) =>
+  [lost > 0 ? `没有下落 ${lost} 人` : '', notCalled > 0 ? `没点名 ${notCalled} 人` : ''].filter((each) => each !== '').join('，')
+
 /** To whoever has the duty: children nobody has accounted for when the day was to be closed. Numbers and no names. */
-export const dayNotClosed = ({ districtId, schoolId }: SchoolKey, day: Day, lost: number): Said => ({
+export const dayNotClosed = ({ districtId, schoolId }: SchoolKey, day: Day, lost: number, notCalled: number): Said => ({
   template: 'day-not-closed',
   page: `packages/school/leaving/index?d=${districtId}&s=${schoolId}&day=${day}`,
-  fields: { date1: date(day), thing2: `${lost} 名学生没有下落` },
+  fields: { date1: date(day), thing2: thing(lostWords(lost, notCalled)) },
 })

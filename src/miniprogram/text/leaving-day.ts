@@ -41,12 +41,14 @@ export const leavingDay = {
   head: (day: Day) => `${dayText(day)} · 离校`,
   nobodyLeft: '都离校了，可以结束今天',
   nobodyAtAll: '今天没有课后服务的孩子',
-  left: (lost: number, here: number) =>
-    [lost > 0 ? `没下落 ${lost} 人` : '', here > 0 ? `还在校 ${here} 人` : ''].filter(Boolean).join('，'),
+  left: (lost: number, notCalled: number, here: number) =>
+    [lost > 0 ? `没下落 ${lost} 人` : '', notCalled > 0 ? `没点名 ${notCalled} 人` : '', here > 0 ? `还在校 ${here} 人` : ''].filter(Boolean).join('，'),
   closed: (at: string) => `今天已经交接完了 ${clock(at)}`,
   onDuty: (names: string[]) => (names.length > 0 ? `值班：${names.join('、')}` : '今天还没有定值班老师'),
   unaccounted: (count: number) => `没有下落 ${count} 人`,
-  unaccountedSays: '没点到名，或者没见到',
+  unaccountedSays: '点名没见到，或者记录对不上',
+  notCalled: (count: number) => `还没点名 ${count} 人`,
+  notCalledSays: '班里还没有点到他们',
   stillHere: (count: number) => `还在学校 ${count} 人`,
   gone: (count: number) => `已离校、请假 ${count} 人`,
   childSays: (of: ChildOnRoll['class'], groups: string[]) => [classShort(of), ...groups].join(' · '),

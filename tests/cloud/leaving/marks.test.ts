@@ -157,11 +157,23 @@ describe('a day is closed', () => {
   it('only when each child is accounted for, and says who is not', async () => {
     await send([...present(), handedOver(0), handedOver(1)])
     const before = await storedRows(db)
-    expect(good<CloseAnswer>(await close())).toMatchObject({ outcome: 'refused', unaccounted: [{ childId: mustBe(setting.pupils[2]).childId, state: 'present' }] })
+    const third = { childId: mustBe(setting.pupils[2]).childId, state: 'present' }
+    expect(good<CloseAnswer>(await close())).toMatchObject({ outcome: 'refused', unaccounted: [], notCalled: [], stillHere: [third] })
     expect(await storedRows(db)).toEqual(before)
     await send([handedOver(2)])
     expect(good<CloseAnswer>(await close())).toMatchObject({ outcome: 'closed', children: 3 })
     expect(refusal(await close())).toBe('already-done')
+  })
+
+  it('neither with a child that no roll has called nor with one that was missed, and tells them apart', async () => {
+    const [first, second, third] = setting.pupils.map(({ childId }) => childId)
+    await send([aMark(mustBe(first), 'present'), aMark(mustBe(second), 'not-here')])
+    expect(good<CloseAnswer>(await close())).toEqual({
+      outcome: 'refused',
+      notCalled: [expect.objectContaining({ childId: third, state: 'expected' })],
+      unaccounted: [expect.objectContaining({ childId: second, state: 'unaccounted' })],
+      stillHere: [expect.objectContaining({ childId: first, state: 'present' })],
+    })
   })
 
   it('keeps what a phone brings afterwards beside it, as a conflict that changes nothing', async () => {

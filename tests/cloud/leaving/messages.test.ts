@@ -90,17 +90,18 @@ describe('when a day cannot be closed', () => {
   const close = async () =>
     good<CloseAnswer>(await as(db, setting.dutyTeacher.openid, { now: AT_ROLL, notify: wechat.notify })('leaving.closeDay', { ...setting.key, day: TODAY }))
 
-  it('because nobody knows where a child is, the others on duty are told how many, without names', async () => {
+  it('because a child was missed or never called, the others on duty are told how many of each, without names', async () => {
     const other = await aTeacher(db, setting.key, [setting.classId], 'art')
     await db.orm.insert(duty).values({ ...setting.key, day: TODAY, personId: other.personId })
-    await send([aMark(pupil(0).childId, 'present'), aMark(pupil(1).childId, 'present')])
+    await send([aMark(pupil(0).childId, 'present'), aMark(pupil(1).childId, 'not-here')])
+    wechat.sent.length = 0
     expect((await close()).outcome).toBe('refused')
     const { districtId, schoolId } = setting.key
     expect(wechat.sent).toMatchObject([{
       touser: other.openid,
       templateId: 'day-not-closed',
       page: `packages/school/leaving/index?d=${districtId}&s=${schoolId}&day=${TODAY}`,
-      data: { date1: { value: '2026年5月21日' }, thing2: { value: '1 名学生没有下落' } },
+      data: { date1: { value: '2026年5月21日' }, thing2: { value: '没有下落 1 人，没点名 1 人' } },
     }])
   })
 

@@ -96,7 +96,7 @@ describe('a notice becomes one subscribed message', () => {
     const key = { districtId: 500153, schoolId: 3150000001 }
     const all = [
       placeOffered(long, at), drawDone(long), serviceChanged(long, long), leavingNoticeSaid(long, '2026-05-21', null),
-      childLeft(long, long, at), childMissed(long, long, at), dayNotClosed(key, '2026-05-21', 3),
+      childLeft(long, long, at), childMissed(long, long, at), dayNotClosed(key, '2026-05-21', 300, 2000), dayNotClosed(key, '2026-05-21', 0, 1),
     ]
     for (const [field, value] of all.flatMap(({ fields }) => Object.entries(fields))) {
       if (field.startsWith('thing')) expect(value).toMatch(/^.{1,20}$/)

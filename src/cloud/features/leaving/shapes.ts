@@ -232,7 +232,13 @@ export interface Remaining {
 }
 export type CloseAnswer =
   | { outcome: 'closed'; closedAt: string; children: number }
-  | { outcome: 'refused'; unaccounted: { childId: number; displayName: string; state: ChildState }[] }
+  | ({ outcome: 'refused' } & Record<'notCalled' | 'unaccounted' | 'stillHere', LeftChild[]>)
+/** Somebody who keeps a day open: no roll has named it, nobody knows where it is, or somebody has it. */
+export interface LeftChild {
+  childId: number
+  displayName: string
+  state: ChildState
+}
 
 export interface LeaveTimeProposal {
   childId: number

@@ -7,7 +7,9 @@ import { stateOfChild } from './state-of-child'
 
 export interface Closing {
   verdict: 'can-close' | 'not-yet'
-  /** Nobody knows where they are: never noted, or missed. */
+  /** No roll has named them yet. */
+  notCalled: number[]
+  /** Nobody knows where they are: a roll missed them, or what was noted contradicts itself. */
   unaccounted: number[]
   /** Somebody has them: in a room, in a session or in delayed care. */
   stillHere: number[]
@@ -15,15 +17,14 @@ export interface Closing {
   withConflicts: number[]
 }
 
-const NOBODY_KNOWS: readonly ChildState[] = ['expected', 'unaccounted']
-
 /** Whether a day can be closed: with each child absent for a reason, handed over, on the bus or gone alone as agreed. */
 export function canClose(children: readonly ChildDay[]): Closing {
   const ids = (is: (child: ChildDay) => boolean) => children.filter(is).map(({ childId }) => childId)
-  const unaccounted = ids(({ state }) => NOBODY_KNOWS.includes(state))
-  const stillHere = ids(({ state }) => !NOBODY_KNOWS.includes(state) && !ENDINGS.includes(state))
-  const verdict = unaccounted.length + stillHere.length === 0 ? 'can-close' : 'not-yet'
-  return { verdict, unaccounted, stillHere, withConflicts: ids(({ conflicts }) => conflicts.length > 0) }
+  const notCalled = ids(({ state }) => state === 'expected')
+  const unaccounted = ids(({ state }) => state === 'unaccounted')
+  const stillHere = ids(({ state }) => state !== 'expected' && state !== 'unaccounted' && !ENDINGS.includes(state))
+  const verdict = notCalled.length + unaccounted.length + stillHere.length === 0 ? 'can-close' : 'not-yet'
+  return { verdict, notCalled, unaccounted, stillHere, withConflicts: ids(({ conflicts }) => conflicts.length > 0) }
 }
 
 /** A closed day with the ids of the marks it was closed on. */

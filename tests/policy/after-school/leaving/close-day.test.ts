@@ -7,15 +7,17 @@ const close = (childIds: number[], marks: Mark[]) => canClose(stateOfDay(childId
 
 describe('closing a day', () => {
   test.each(['absent', 'handed-over', 'left-alone', 'on-bus'] as const)('can be done with every child %s', (kind) => {
-    expect(close([1], [aMark({ kind })])).toEqual({ verdict: 'can-close', unaccounted: [], stillHere: [], withConflicts: [] })
+    expect(close([1], [aMark({ kind })])).toEqual({ verdict: 'can-close', notCalled: [], unaccounted: [], stillHere: [], withConflicts: [] })
   })
 
   test.each(['present', 'in-session', 'to-delayed-care'] as const)('cannot be done with a child %s: it is still here', (kind) => {
     expect(close([1], [aMark({ kind })])).toMatchObject({ verdict: 'not-yet', stillHere: [1], unaccounted: [] })
   })
 
-  test('cannot be done with a child that nobody noted, or that was missed', () => {
-    expect(close([1, 2], [aMark({ kind: 'not-here' })])).toMatchObject({ verdict: 'not-yet', unaccounted: [1, 2] })
+  test('cannot be done with a child whom a roll missed, nor with one whom none has called yet, and tells them apart', () => {
+    expect(close([1], [aMark({ kind: 'not-here' })])).toMatchObject({ verdict: 'not-yet', unaccounted: [1], notCalled: [] })
+    expect(close([2], [])).toMatchObject({ verdict: 'not-yet', unaccounted: [], notCalled: [2] })
+    expect(close([1, 2], [aMark({ kind: 'not-here' })])).toMatchObject({ verdict: 'not-yet', unaccounted: [1], notCalled: [2] })
   })
 
   test('cannot be done with a child that was seen after it was handed over', () => {

@@ -21,14 +21,16 @@ import type { CloseAnswer } from '../shapes'
 export async function closeDay(ctx: Context, { school: at, personId }: Staff, day: Day): Promise<CloseAnswer> {
   if (day > dayInShanghai(ctx.now)) throw new AppError('day-too-far')
   const children = await childrenOfDay(ctx.db, at, day)
-  const { verdict, unaccounted, stillHere } = canClose(children.map(({ state }) => state))
+  const { verdict, notCalled, unaccounted, stillHere } = canClose(children.map(({ state }) => state))
   if (verdict === 'not-yet') {
-    if (unaccounted.length > 0) {
-      await tell(ctx, () => openidsOnDuty(ctx.db.orm, at, day, personId), dayNotClosed(at, day, unaccounted.length))
+    if (unaccounted.length + notCalled.length > 0) {
+      await tell(ctx, () => openidsOnDuty(ctx.db.orm, at, day, personId), dayNotClosed(at, day, unaccounted.length, notCalled.length))
     }
-    const left = new Set([...unaccounted, ...stillHere])
-    const named = children.filter(({ childId }) => left.has(childId))
-    return { outcome: 'refused', unaccounted: named.map(({ childId, displayName, state }) => ({ childId, displayName, state: state.state })) }
+    const named = (ids: readonly number[]) =>
+      children
+        .filter(({ childId }) => ids.includes(childId))
+        .map(({ childId, displayName, state }) => ({ childId, displayName, state: state.state }))
+    return { outcome: 'refused', notCalled: named(notCalled), unaccounted: named(unaccounted), stillHere: named(stillHere) }
   }
   const closedAt = ctx.now.toISOString()
   await ctx.db.orm.transaction(async (tx) => {

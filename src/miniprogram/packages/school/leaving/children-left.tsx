@@ -20,8 +20,8 @@ interface Props {
   left: Left
 }
 
-/** The unaccounted first, then who is still in a room, each with the way to the roll on which it is ended. */
-export function ChildrenLeft({ at, remaining, groups, left: { lost, here, gone } }: Props) {
+/** The unaccounted first, then whom no roll has called, then who is still in a room, each with the way to the roll on which it is ended. */
+export function ChildrenLeft({ at, remaining, groups, left: { lost, notCalled, here, gone } }: Props) {
   const [shown, setShown] = useState(false)
   const nameOf = (id: number) => remaining.children.find(({ childId }) => childId === id)?.displayName ?? ''
   const row = (child: ChildLeft) => <Child key={child.childId} at={at} day={remaining.day} child={child} groups={groups} />
@@ -30,6 +30,11 @@ export function ChildrenLeft({ at, remaining, groups, left: { lost, here, gone }
       {lost.length > 0 && (
         <Group title={copy.unaccounted(lost.length)} note={copy.unaccountedSays}>
           <InSteps items={lost} row={row} />
+        </Group>
+      )}
+      {notCalled.length > 0 && (
+        <Group title={copy.notCalled(notCalled.length)} note={copy.notCalledSays}>
+          <InSteps items={notCalled} row={row} />
         </Group>
       )}
       {remaining.conflicts.length > 0 && (

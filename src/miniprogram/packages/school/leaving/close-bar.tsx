@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import type { CloseAnswer } from '../../../../cloud/features/leaving/shapes'
+import type { LeftChild } from '../../../../cloud/features/leaving/shapes'
 import { api } from '../../../api/client'
 import { ActionBar } from '../../../components/action-bar'
 import { ask, say } from '../../../components/ask'
@@ -10,7 +10,7 @@ import { ErrorNote } from '../../../components/error-note'
 import { useAct } from '../../../components/use-act'
 import { leavingDay as copy } from '../../../text/leaving-day'
 
-type Refused = Extract<CloseAnswer, { outcome: 'refused' }>['unaccounted']
+type Refused = LeftChild[]
 /** More names than this help nobody at the foot of a screen; they stand above. */
 const MOST_NAMED = 3
 
@@ -29,7 +29,7 @@ export function CloseBar({ at, left, onClosed }: Props) {
       setRefused([])
       if (left === 0 && !(await ask(copy.closeAsk, copy.closeAskSays, copy.closeYes))) return
       const answer = await api.leaving.closeDay.mutate({ ...at })
-      if (answer.outcome === 'refused') setRefused(answer.unaccounted)
+      if (answer.outcome === 'refused') setRefused([...answer.unaccounted, ...answer.notCalled, ...answer.stillHere])
       else say(copy.closeDone(answer.children))
       await onClosed()
     })

@@ -41,14 +41,15 @@ export default observer(function LeavingPage() {
   if (!answer) return <Screen><ErrorNote error={error} what={copy.failed} onRetry={() => void store.load()} /></Screen>
   const { remaining, groups } = answer
   const left = leftOf(remaining)
-  const { lost, here } = left
-  const says = remaining.children.length === 0 ? copy.nobodyAtAll : lost.length + here.length === 0 ? copy.nobodyLeft : copy.left(lost.length, here.length)
+  const { lost, notCalled, here } = left
+  const count = lost.length + notCalled.length + here.length
+  const says = remaining.children.length === 0 ? copy.nobodyAtAll : count === 0 ? copy.nobodyLeft : copy.left(lost.length, notCalled.length, here.length)
   const mayClose = state === 'live' && remaining.closedAt === null && remaining.children.length > 0
   return (
     <Screen
       dated={datedOf(store, new Date())}
       demo={groups.isDemo}
-      bar={mayClose ? <CloseBar at={key} left={lost.length + here.length} onClosed={() => store.load()} /> : undefined}
+      bar={mayClose ? <CloseBar at={key} left={count} onClosed={() => store.load()} /> : undefined}
     >
       <Group title={copy.head(remaining.day)}>
         <View className='pad'>

@@ -6,6 +6,8 @@ export type ChildLeft = Remaining['children'][number]
 export interface Left {
   /** Nobody knows where they are. */
   lost: ChildLeft[]
+  /** No roll has named them yet. */
+  notCalled: ChildLeft[]
   /** Somebody has them. */
   here: ChildLeft[]
   gone: ChildLeft[]
@@ -13,11 +15,13 @@ export interface Left {
 
 /** The children of a day by the policy that closes it, in the order they came: by class. */
 export function leftOf({ children }: Remaining): Left {
-  const { unaccounted, stillHere } = canClose(children.map(({ childId, state }) => ({ childId, state: state.state, since: null, conflicts: [] })))
-  const [lost, here] = [new Set(unaccounted), new Set(stillHere)]
+  const { notCalled, unaccounted, stillHere } = canClose(children.map(({ childId, state }) => ({ childId, state: state.state, since: null, conflicts: [] })))
+  const of = (ids: readonly number[]) => children.filter(({ childId }) => ids.includes(childId))
+  const left = [...notCalled, ...unaccounted, ...stillHere]
   return {
-    lost: children.filter(({ childId }) => lost.has(childId)),
-    here: children.filter(({ childId }) => here.has(childId)),
-    gone: children.filter(({ childId }) => !lost.has(childId) && !here.has(childId)),
+    lost: of(unaccounted),
+    notCalled: of(notCalled),
+    here: of(stillHere),
+    gone: children.filter(({ childId }) => !left.includes(childId)),
   }
 }
