@@ -1,5 +1,7 @@
 import type { Database } from '../../src/cloud/database/connect'
 import { districtOfficer } from '../../src/cloud/database/reference-tables'
+import type { Calendar } from '../../src/cloud/features/schools/shapes'
+import { as, good } from '../support/call'
 import { testDatabase } from '../support/test-database'
 import { Phone } from '../support/weapp/phone'
 import { aClass, aPerson, aSchool, EVENING } from '../support/world'
@@ -53,6 +55,21 @@ test('an office adds a term to its calendar', async () => {
   await phone.choose('放假', '2027-01-30')
   await phone.tap('button', '保存')
   await phone.see('2026-09-01 到 2027-01-30')
+})
+
+test('an office names the weekday that a make-up day goes by, and leaves it open where it does not know', async () => {
+  const { key, search } = await anOffice()
+  const days = async () => good<Calendar>(await as(db, null)('schools.calendar', key)).days
+  phone.launch(`/packages/school/calendar/index?${search}`)
+  await phone.choose('日子', '2026-05-23')
+  expect(phone.text).not.toContain('课后服务按周几')
+  await phone.tap('radio', /^上学$/)
+  await phone.see('没有定，这天就没有课后服务')
+  await phone.choose('课后服务按周几', 5)
+  await phone.type('说明', '调休上课')
+  await phone.tap('button', /^保存$/)
+  await phone.see(/课后服务按周五$/)
+  expect(await days()).toEqual([{ day: '2026-05-23', isSchoolDay: true, note: '调休上课', goesBy: 5 }])
 })
 
 test('a district adds a school, which anybody then finds by its name', async () => {

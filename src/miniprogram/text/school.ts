@@ -1,5 +1,6 @@
 import type { ClassDay } from '../../cloud/features/homework/shapes'
 import type { Day } from '../../policy/calendar/day'
+import { weekdayName } from './after-school'
 import { dayText, minutesText, monthDay, shared, weekday } from './shared'
 
 /** Copy of the public pages: schools, board, one class's day. */
@@ -152,6 +153,10 @@ export const calendar = {
   isSchoolDay: '这一天',
   school: '上学',
   noSchool: '不上学',
+  goesBy: '课后服务按周几',
+  goesByNone: (isWeekend: boolean) => (isWeekend ? '还没有定' : '照原来的周几'),
+  goesByNote: '定了，这天的课后服务和谁接照那个周几；没有定，这天就没有课后服务。',
+  goesBySays: (weekday: number) => `课后服务按${weekdayName(weekday)}`,
   note: '说明',
   noteHint: '比如：运动会、调休上课',
   statutory: '全国节假日和调休',

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Calendar } from '../../../../cloud/features/schools/shapes'
+import { weekdayOf } from '../../../../policy/calendar/day'
 import { api } from '../../../api/client'
 import { say } from '../../../components/ask'
 import type { SchoolKey } from '../../../components/board/open'
@@ -10,11 +11,16 @@ import { ErrorNote } from '../../../components/error-note'
 import { Field } from '../../../components/field'
 import { Group } from '../../../components/group'
 import { Row } from '../../../components/row'
+import { SelectField } from '../../../components/select-field'
 import { Segment } from '../../../components/segment'
 import { useAct } from '../../../components/use-act'
+import { weekdayName } from '../../../text/after-school'
 import { wordsForPath } from '../../../text/errors'
 import { calendar } from '../../../text/school'
 import { dayText } from '../../../text/shared'
+
+const goesByChoices = (isWeekend: boolean) =>
+  [null, 1, 2, 3, 4, 5].map((value) => ({ value, says: value === null ? calendar.goesByNone(isWeekend) : weekdayName(value) }))
 
 interface Props {
   at: SchoolKey
@@ -35,11 +41,11 @@ export function OwnDays({ at, days, mayEdit, onChanged }: Props) {
     <>
       <Group title={calendar.days}>
         <View className='pad sub'>{days.length > 0 ? calendar.daysSays : calendar.noDays}</View>
-        {days.map(({ day, isSchoolDay, note }) => (
+        {days.map(({ day, isSchoolDay, note, goesBy }) => (
           <Row
             key={day}
             title={`${note} · ${isSchoolDay ? calendar.school : calendar.noSchool}`}
-            says={`${day} ${dayText(day)}`}
+            says={`${day} ${dayText(day)}${goesBy === null ? '' : ` · ${calendar.goesBySays(goesBy)}`}`}
             foot={
               mayEdit ? (
                 <SmallButton busy={act.busy} label={`${calendar.remove} ${note}`} onTap={() => void clear(day)}>
@@ -61,10 +67,14 @@ function AddDay({ at, onChanged }: Pick<Props, 'at' | 'onChanged'>) {
   const [day, setDay] = useState('')
   const [kind, setKind] = useState<'school' | 'noSchool'>('noSchool')
   const [note, setNote] = useState('')
+  const [goesBy, setGoesBy] = useState<number | null>(null)
+  const asksGoesBy = kind === 'school' && day !== ''
+  const isWeekend = day !== '' && weekdayOf(day) > 5
   const save = () =>
     act.run(async () => {
-      await api.schools.setDay.mutate({ ...at, day, isSchoolDay: kind === 'school', note })
+      await api.schools.setDay.mutate({ ...at, day, isSchoolDay: kind === 'school', note, goesBy: asksGoesBy ? goesBy : null })
       setDay('')
+      setGoesBy(null)
       setNote('')
       say(calendar.saved)
       await onChanged()
@@ -83,6 +93,12 @@ function AddDay({ at, onChanged }: Pick<Props, 'at' | 'onChanged'>) {
           onChange={setKind}
         />
       </View>
+      {asksGoesBy && (
+        <>
+          <SelectField label={calendar.goesBy} value={goesBy} options={goesByChoices(isWeekend)} placeholder={calendar.choose} onChange={setGoesBy} />
+          {isWeekend && <View className='pad note'>{calendar.goesByNote}</View>}
+        </>
+      )}
       <Field
         label={calendar.note}
         value={note}
