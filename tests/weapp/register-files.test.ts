@@ -92,5 +92,8 @@ test('the register is exported, and closing the list of files does nothing', asy
   await phone.tap('button', '选一个文件')
   await phone.tap('button', '导出 csv')
   await toast('已导出')
-  expect(phone.device.clipboard).toMatch(/^\/files\/[0-9a-f]{48}$/) // on one machine: an address instead of WeChat's storage
+  expect(phone.device.sentFiles).toEqual([expect.stringMatching(/\.csv$/)])
+  await phone.tap('button', '导出 xlsx')
+  await phone.until(() => phone.device.opened.length > 0)
+  expect(phone.device.opened).toMatchObject([{ fileType: 'xlsx', showMenu: true }])
 })

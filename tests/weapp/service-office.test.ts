@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm'
+import { strFromU8, unzipSync } from 'fflate'
 import { exemption } from '../../src/cloud/database/after-school-tables'
 import type { Database } from '../../src/cloud/database/connect'
 import { districtOfficer } from '../../src/cloud/database/reference-tables'
@@ -113,6 +114,19 @@ describe('the service record of a month', () => {
     expect(await locked()).toMatchObject([{ sessions: 1 }])
     await phone.tap('button', '复制补助表')
     await phone.until(() => /合计\t\t3\t/.test(phone.device.clipboard))
+  })
+
+  test('is given as an xlsx that WeChat opens and can send on, and a table without a signal is told', async () => {
+    await mark('present', 'present', 'present')
+    await ofMay()
+    phone.network.offline()
+    await phone.tap('button', '导出补助表（xlsx）')
+    await phone.see('补助表没有导出')
+    phone.network.online()
+    await phone.tap('button', '导出补助表（xlsx）')
+    const [file] = await phone.until(() => phone.device.opened.length > 0 && phone.device.opened)
+    expect(file).toMatchObject({ fileType: 'xlsx', showMenu: true })
+    expect(strFromU8(mustBe(unzipSync(mustBe(file).bytes)['xl/worksheets/sheet1.xml']))).toContain('合计')
   })
 
   test('is not corrected to less than nothing, and what was typed stays', async () => {

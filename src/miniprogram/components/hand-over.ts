@@ -1,13 +1,19 @@
 import Taro from '@tarojs/taro'
-import type { ExportAnswer } from '../../../../cloud/features/register-imports/shapes'
-import { ApiError } from '../../../api/api-error'
-import { addressOf } from '../../../api/files'
-import { copy } from '../../../components/ask'
+import { ApiError } from '../api/api-error'
+import { addressOf } from '../api/files'
+import { copy } from './ask'
+
+/** A file as the API offers it: in the cloud's storage, or at an address of one machine. */
+interface Offered {
+  fileName: string
+  url: string
+  fileId: string | null
+}
 
 /** Closed without sending it on: nothing failed. */
 const quietly = (act: Promise<unknown>) => act.then(() => undefined, () => undefined)
 
-async function inWeChat({ fileId, fileName, url }: ExportAnswer): Promise<void> {
+async function inWeChat({ fileId, fileName, url }: Offered): Promise<void> {
   if (fileId === null) return copy(addressOf(url))
   const { tempFilePath } = await Taro.cloud.downloadFile({ fileID: fileId }).catch(() => {
     throw new ApiError('offline')
@@ -17,7 +23,7 @@ async function inWeChat({ fileId, fileName, url }: ExportAnswer): Promise<void> 
   else await quietly(Taro.shareFileMessage({ filePath: tempFilePath, fileName }))
 }
 
-function inBrowser({ fileName, url }: ExportAnswer): Promise<void> {
+function inBrowser({ fileName, url }: Offered): Promise<void> {
   const link = document.createElement('a')
   link.href = addressOf(url)
   link.download = fileName
@@ -25,5 +31,5 @@ function inBrowser({ fileName, url }: ExportAnswer): Promise<void> {
   return Promise.resolve()
 }
 
-/** Gives an exported file into the person's hands. */
+/** Gives a file that the API has made into the person's hands. */
 export const handOver = process.env.TARO_ENV === 'weapp' ? inWeChat : inBrowser

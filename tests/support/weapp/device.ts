@@ -14,6 +14,13 @@ export interface ChosenFile {
 /** Where WeChat puts the file that was tapped. */
 export const CHOSEN_PATH = 'wxfile://tmp_chosen'
 
+/** A file that WeChat shows over the page, with its own menu for sending it on. */
+export interface OpenedFile {
+  bytes: Buffer
+  fileType: string | undefined
+  showMenu: boolean
+}
+
 /** What the phone itself can do for the mini-program, and what it was asked to do. */
 export class Device {
   readonly phoneCalls: string[] = []
@@ -25,6 +32,11 @@ export class Device {
   nextScan: string | undefined
   /** The file of a chat that the person will tap; without one they close the list. */
   nextFile: ChosenFile | undefined
+  /** What the mini-program has fetched from the cloud, by where it lies. */
+  readonly fetched = new Map<string, Buffer>()
+  readonly opened: OpenedFile[] = []
+  /** Files sent on into a chat, by their names. */
+  readonly sentFiles: string[] = []
   /** Where it is. The centre of the district, unless a test says otherwise. */
   place = { latitude: 29.40704, longitude: 105.59317 }
 }
@@ -43,6 +55,17 @@ export function deviceOf(device: Device, permit: (scope: string) => void, answer
       if (!device.nextFile) throw new Error('cancel')
       const { name, bytes } = device.nextFile
       return { tempFiles: [{ name, path: CHOSEN_PATH, size: bytes.length, time: 0, type: 'file' as const }] }
+    }),
+    openDocument: answers('openDocument', ({ filePath, fileType, showMenu = false }) => {
+      const bytes = device.fetched.get(filePath)
+      if (!bytes) throw new Error(`file doesn't exist ${filePath}`)
+      device.opened.push({ bytes, fileType, showMenu })
+      return undefined
+    }),
+    shareFileMessage: answers('shareFileMessage', ({ filePath, fileName = '' }) => {
+      if (!device.fetched.has(filePath)) throw new Error(`file doesn't exist ${filePath}`)
+      device.sentFiles.push(fileName)
+      return undefined
     }),
     openLocation: answers('openLocation', ({ latitude, longitude, name }) => void device.maps.push({ latitude, longitude, name })),
     getLocation: answers('getLocation', () => {

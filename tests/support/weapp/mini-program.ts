@@ -5,11 +5,11 @@ import { answerCall } from '../../../src/cloud/answer-call'
 import type { Database } from '../../../src/cloud/database/connect'
 import type { NoticeTemplates } from '../../../src/cloud/ports/notify'
 import { appRouter } from '../../../src/cloud/router'
-import { files } from '../files'
 import { registerKey } from '../register-key'
 import { wordsOf } from './app-life'
 import { baseLibrary, refusingUnknown } from './base-library'
 import type { BaseLibrary } from './base-library'
+import { filesInCloud } from './cloud-files'
 import { Clock } from './clock'
 import { Device } from './device'
 import { Dialogs } from './dialogs'
@@ -67,7 +67,7 @@ export class MiniProgram {
       if (!db) throw new Error('this phone was given no database to reach')
       const { now } = this.clock
       const requestId = randomUUID()
-      const ports = { moderate: async () => 'pass' as const, notify: async () => undefined, noticeTemplates, registerKey, files: () => files }
+      const ports = { moderate: async () => 'pass' as const, notify: async () => undefined, noticeTemplates, registerKey, files: () => filesInCloud }
       return answerCall(appRouter, call, { openid, now, requestId, db, ...ports })
     }, this.clock.setTimeout)
   }

@@ -4,9 +4,9 @@ import { say } from '../../../components/ask'
 import { Button } from '../../../components/button'
 import { ErrorNote } from '../../../components/error-note'
 import { Group } from '../../../components/group'
+import { handOver } from '../../../components/hand-over'
 import { useAct } from '../../../components/use-act'
 import { registerFiles as copy } from '../../../text/register-files'
-import { handOver } from './hand-over'
 
 const FORMATS = ['xlsx', 'csv'] as const
 

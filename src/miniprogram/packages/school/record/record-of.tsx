@@ -6,6 +6,7 @@ import type { SchoolKey } from '../../../components/board/open'
 import { Button, SmallButton } from '../../../components/button'
 import { ErrorNote } from '../../../components/error-note'
 import { Group } from '../../../components/group'
+import { handOver } from '../../../components/hand-over'
 import { InSteps } from '../../../components/in-steps'
 import { Row } from '../../../components/row'
 import { StatusTag } from '../../../components/status-tag'
@@ -21,9 +22,10 @@ interface Props {
   onAnswer: (record: ServiceRecord) => void
 }
 
-/** The rows of one month with their sum, its lock, and the statement to paste. */
+/** The rows of one month with their sum, its lock, and the statement as a file and to paste. */
 export function RecordOf({ at, record, isOver, onAnswer }: Props) {
   const { busy, error, run } = useAct()
+  const making = useAct()
   const { month, locked, rows, documentNumber } = record
   if (rows.length === 0) return <Group><Row title={copy.none} says={copy.noneSays} /></Group>
   const lock = () =>
@@ -31,6 +33,7 @@ export function RecordOf({ at, record, isOver, onAnswer }: Props) {
       if (!(await ask(copy.lockAsk(copy.month(month)), copy.lockAskSays, copy.lock.slice(0, 2)))) return
       onAnswer(await api.afterSchool.lockRecord.mutate({ ...at, month }))
     })
+  const makeFile = () => making.run(async () => handOver(await api.afterSchool.subsidyStatement.mutate({ ...at, month })))
   return (
     <>
       <Group>
@@ -44,7 +47,11 @@ export function RecordOf({ at, record, isOver, onAnswer }: Props) {
         <Row title={copy.total} says={copy.totalSays(record)} />
       </Group>
       <Group title={copy.statement} note={copy.copyNote}>
-        <View className='lot__acts'><SmallButton onTap={() => void copyText(copy.table(record))}>{copy.copyRows}</SmallButton></View>
+        <View className='lot__acts'>
+          <SmallButton kind='fill' busy={making.busy} onTap={() => void makeFile()}>{copy.file}</SmallButton>
+          <SmallButton onTap={() => void copyText(copy.table(record))}>{copy.copyRows}</SmallButton>
+        </View>
+        {making.error && <ErrorNote error={making.error} what={copy.fileFailed} />}
       </Group>
       {error && <ErrorNote error={error} what={copy.lockFailed} />}
       {!locked && (
