@@ -46,19 +46,19 @@ export async function preparedCluster(): Promise<string> {
 }
 
 async function onPostgres(server: string): Promise<Database> {
+  const { url, drop } = await emptyPostgres(server)
+  const db = connectPostgres(url)
+  await migrate(db, 'postgres', MIGRATIONS)
+  return { ...db, close: () => db.close().then(drop) }
+}
+
+/** A database of its own with nothing in it, on that PostgreSQL. */
+export async function emptyPostgres(server: string): Promise<{ url: string; drop: () => Promise<void> }> {
   const name = `test_${randomBytes(6).toString('hex')}`
   await admin(server, `create database ${name}`)
   const url = new URL(server)
   url.pathname = `/${name}`
-  const db = connectPostgres(url.toString())
-  await migrate(db, 'postgres', MIGRATIONS)
-  return {
-    ...db,
-    close: async () => {
-      await db.close()
-      await admin(server, `drop database ${name} with (force)`)
-    },
-  }
+  return { url: url.toString(), drop: () => admin(server, `drop database ${name} with (force)`) }
 }
 
 async function admin(server: string, statement: string) {

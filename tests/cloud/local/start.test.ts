@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
@@ -8,26 +7,10 @@ import { join } from 'node:path'
 import { connectPglite } from '../../../src/cloud/database/connect-pglite'
 import { migrate } from '../../../src/cloud/database/migrate'
 import { lockFolder } from '../../../src/cloud/local/lock'
+import { startLocally as start } from '../../support/start-locally'
 import { MIGRATIONS } from '../../support/test-database'
 
-const ROOT = join(__dirname, '../../..')
-
 jest.setTimeout(180_000)
-
-/** Starts the local server as `npm start` does; `said` grows as it speaks. */
-function start(more: Record<string, string>) {
-  const env = { ...process.env, DATABASE_URL: '', NODE_OPTIONS: '', NODE_ENV: 'production', ...more }
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/cloud/local/main.ts'], { cwd: ROOT, env })
-  const said = { out: '', err: '' }
-  child.stdout.on('data', (text: Buffer) => (said.out += text.toString()))
-  child.stderr.on('data', (text: Buffer) => (said.err += text.toString()))
-  const ended = once(child, 'exit').then(([code]) => code as number | null)
-  const saying = async (words: RegExp) => {
-    while (!words.test(said.out)) await Promise.race([once(child.stdout, 'data'), ended.then(() => { throw new Error(said.err) })])
-    return words.exec(said.out)?.[0] ?? ''
-  }
-  return { child, said, ended, saying }
-}
 
 describe('what keeps the local server from starting is said in one line', () => {
   let folder: string
