@@ -17,6 +17,7 @@ const KEPT = [
   { table: 'pickup_exception', since: 'day', days: 30 },
   { table: 'pickup_word', since: 'day', days: 30 },
   { table: 'leave_time', since: 'day', days: 30 },
+  { table: 'duty_warned', since: 'day', days: 30 },
 ] as const
 
 /** Deletes what is past its keeping; returns the number of rows by table. */

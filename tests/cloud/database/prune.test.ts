@@ -56,7 +56,7 @@ it('deletes what is past its keeping and nothing else', async () => {
     { ...planned, day: dayAgo(-5) },
   ])
 
-  const left = { leaving_notice: 0, leave_told: 0, pickup_word: 0, leave_time: 0 }
+  const left = { leaving_notice: 0, leave_told: 0, pickup_word: 0, leave_time: 0, duty_warned: 0 }
   const once = { answered_request: 1, officer_request: 1, invite: 1, join_request: 1, code_attempt: 1, day_mark: 1, pickup_exception: 1, ...left }
   const nothing = { answered_request: 0, officer_request: 0, invite: 0, join_request: 0, code_attempt: 0, day_mark: 0, pickup_exception: 0, ...left }
   expect(await prune(db, NOW)).toEqual(once)

@@ -36,7 +36,7 @@ describe('a notice to all', () => {
     const request = announcement()
     const duty = as(db, setting.dutyTeacher.openid, { now: MORNING, notify })
     const { noticeId } = good<{ noticeId: number }>(await duty('leaving.announce', request))
-    expect(good(await duty('leaving.announce', request))).toEqual({ noticeId })
+    expect(good(await duty('leaving.announce', request))).toEqual({ noticeId, waiting: 0 })
     expect(told.sort()).toEqual(setting.pupils.map(({ mother }) => mother.openid).sort())
     const [first] = setting.pupils
     const { childId, mother } = mustBe(first)

@@ -249,10 +249,16 @@ export interface LeaveTimeProposal {
   approvedAt: string | null
 }
 
+/** `waiting`: guardians whose message has not gone out yet; it goes within minutes, and the screen shows it already. */
+export interface Announcement {
+  noticeId: number
+  waiting: number
+}
 export interface CallList {
   notice: NoticeShown
   guardians: number
   seen: number
+  waiting: number
   /** Guardians who have not seen it, one child a row; the telephone if they gave it. */
   toCall: { childId: number; childName: string; class: ClassName; displayName: string; relation: string; phone: string | null }[]
 }

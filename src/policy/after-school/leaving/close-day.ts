@@ -1,4 +1,6 @@
 import type { Day } from '../../calendar/day'
+import { minuteOfDay } from '../clock'
+import type { Clock } from '../clock'
 import { ENDINGS } from './child-day'
 import type { ChildDay, ChildState } from './child-day'
 import type { Mark } from './mark'
@@ -26,6 +28,12 @@ export function canClose(children: readonly ChildDay[]): Closing {
   const verdict = notCalled.length + unaccounted.length + stillHere.length === 0 ? 'can-close' : 'not-yet'
   return { verdict, notCalled, unaccounted, stillHere, withConflicts: ids(({ conflicts }) => conflicts.length > 0) }
 }
+
+/** Ours and no rule's: so long after the last care ends a day may still be open before those on duty are told. */
+export const CLOSING_MARGIN_MINUTES = 15
+
+/** Whether those on duty are to be told of children nobody has accounted for: from the end of the day's last care and the margin on. */
+export const isTimeToWarn = (lastCareEndsAt: Clock, now: Clock): boolean => minuteOfDay(now) >= minuteOfDay(lastCareEndsAt) + CLOSING_MARGIN_MINUTES
 
 /** A closed day with the ids of the marks it was closed on. */
 export interface ClosedDay {

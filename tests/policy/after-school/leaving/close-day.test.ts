@@ -1,4 +1,4 @@
-import { canClose, lateMarks } from '../../../../src/policy/after-school/leaving/close-day'
+import { canClose, isTimeToWarn, lateMarks } from '../../../../src/policy/after-school/leaving/close-day'
 import type { Mark } from '../../../../src/policy/after-school/leaving/mark'
 import { stateOfDay } from '../../../../src/policy/after-school/leaving/state-of-child'
 import { aMark, at, DAY, inARow } from './a-mark'
@@ -33,6 +33,16 @@ describe('closing a day', () => {
 
   test('a day without children can be closed', () => {
     expect(close([], []).verdict).toBe('can-close')
+  })
+})
+
+describe('children nobody has accounted for', () => {
+  test.each([
+    ['18:44', false],
+    ['18:45', true],
+    ['18:46', true],
+  ])('are told of a quarter of an hour after the last care ends at 18:30, at %s: %s', (now, isTime) => {
+    expect(isTimeToWarn('18:30', now)).toBe(isTime)
   })
 })
 

@@ -10,7 +10,9 @@ import { findingsOfPlan } from '../reads/plan-findings'
 import { planOf } from '../reads/plans'
 import { touchedByDraft } from '../reads/touched-by-draft'
 import type { PublishPlanAnswer } from '../shapes'
-import { tellGuardians } from './tell-guardians'
+import { queueNotices } from './queue-notices'
+import { AT_ONCE, sendQueued } from './send-queued'
+import { logged, newsUntil } from './tell-guardians'
 
 /**
  * Publishes the draft as the plan's next version; every version stays. Refused with the rule when it breaks one. Told
@@ -23,6 +25,7 @@ export async function publishPlan(
 ): Promise<PublishPlanAnswer> {
   const read = await planOf(ctx.db.orm, at, planId)
   const touched = await touchedByDraft(ctx.db, at, read)
+  const notice = serviceChanged('课后服务方案有变动', reason)
   const answer = await ctx.db.orm.transaction(async (tx): Promise<PublishPlanAnswer> => {
     const plan = await planOf(tx, at, planId, true)
     if (plan.version !== expectedVersion || plan.version !== read.version) throw new AppError('changed-meanwhile')
@@ -43,10 +46,9 @@ export async function publishPlan(
       .update(servicePlan)
       .set({ published: plan.draft, publishedVersion, version: plan.version + 1 })
       .where(and(sameSchool(servicePlan, at), eq(servicePlan.planId, planId)))
+    await queueNotices(tx, at, touched, { notice, about: `plan ${planId} ${publishedVersion}`, now: ctx.now, uselessAfter: newsUntil(ctx.now) })
     return { outcome: 'published', publishedVersion, touchedChildren: touched.length }
   })
-  if (answer.outcome === 'published') {
-    await tellGuardians(ctx, at, touched, serviceChanged('课后服务方案有变动', reason))
-  }
+  if (answer.outcome === 'published') await logged(notice, () => sendQueued(ctx, { at, most: AT_ONCE }))
   return answer
 }

@@ -6,7 +6,9 @@ import { sameSchool } from '../../../database/same-school'
 import type { AuthorizedSchool } from '../../../identity/authorized'
 import { serviceChanged } from '../../../ports/notices'
 import { childrenOfOffering } from '../reads/touched'
-import { tellGuardians } from './tell-guardians'
+import { queueNotices } from './queue-notices'
+import { AT_ONCE, sendQueued } from './send-queued'
+import { logged, newsUntil } from './tell-guardians'
 import { dayInShanghai } from '../../../../policy/calendar/day'
 
 /**
@@ -21,7 +23,7 @@ export async function withdrawOffering(
   const touched = await childrenOfOffering(ctx.db, at, offeringId)
   const now = ctx.now.toISOString()
   const thisOne = and(sameSchool(offering, at), eq(offering.offeringId, offeringId))
-  const name = await ctx.db.orm.transaction(async (tx) => {
+  const notice = await ctx.db.orm.transaction(async (tx) => {
     const [row] = await tx.select().from(offering).where(thisOne).for('update')
     if (!row) throw new AppError('not-found')
     if (row.withdrawnAt !== null) throw new AppError('already-done')
@@ -35,8 +37,10 @@ export async function withdrawOffering(
       .update(place)
       .set({ state: 'left', until: dayInShanghai(ctx.now), offeredUntil: null, changedAt: now })
       .where(and(sameSchool(place, at), eq(place.offeringId, offeringId), inArray(place.state, ['enrolled', 'offered', 'waiting'])))
-    return row.name
+    const notice = serviceChanged(`${row.name} 停开`, reason)
+    await queueNotices(tx, at, touched, { notice, about: `withdrawn ${offeringId}`, now: ctx.now, uselessAfter: newsUntil(ctx.now) })
+    return notice
   })
-  await tellGuardians(ctx, at, touched, serviceChanged(`${name} 停开`, reason))
+  await logged(notice, () => sendQueued(ctx, { at, most: AT_ONCE }))
   return { touchedChildren: touched.length }
 }

@@ -1,8 +1,9 @@
-import { and, eq } from 'drizzle-orm'
+import { and, count, eq } from 'drizzle-orm'
 import { classNameOn } from '../../../../contract/class-name'
 import { AppError } from '../../../app-error'
 import type { Database } from '../../../database/connect'
 import { leavingNotice, noticeSeen } from '../../../database/leaving-tables'
+import { noticeQueue } from '../../../database/notice-tables'
 import { sameSchool } from '../../../database/same-school'
 import { person } from '../../../database/schema'
 import type { AuthorizedSchool } from '../../../identity/authorized'
@@ -22,11 +23,24 @@ export async function noticeOf(orm: Database['orm'], at: AuthorizedSchool, notic
   return row
 }
 
+/** Under which a notice's messages stand in the queue. */
+export const aboutNotice = (noticeId: number): string => `leaving-notice ${noticeId}`
+
+/** How many of a notice's messages have not gone out yet. */
+export async function waitingFor(db: Database, at: AuthorizedSchool, noticeId: number): Promise<number> {
+  const [row] = await db.orm
+    .select({ waiting: count() })
+    .from(noticeQueue)
+    .where(and(sameSchool(noticeQueue, at), eq(noticeQueue.about, aboutNotice(noticeId))))
+  return row?.waiting ?? 0
+}
+
 /** Who has seen a notice, and whom to call: guardians of children none of whose guardians has. */
 export async function readCallList(db: Database, at: AuthorizedSchool, notice: Notice): Promise<{ list: CallList; children: ChildOfDay[] }> {
   const { noticeId, day, kind, leaveAt, text, sentAt } = notice
-  const [children, seenBy, phones] = await Promise.all([
+  const [children, waiting, seenBy, phones] = await Promise.all([
     childrenOfDay(db, at, day),
+    waitingFor(db, at, noticeId),
     db.orm.select({ personId: noticeSeen.personId }).from(noticeSeen).where(and(sameSchool(noticeSeen, at), eq(noticeSeen.noticeId, noticeId))),
     db.orm.select({ personId: person.personId, phone: person.phone }).from(person).where(sameSchool(person, at)),
   ])
@@ -37,6 +51,7 @@ export async function readCallList(db: Database, at: AuthorizedSchool, notice: N
   const list = {
     notice: { noticeId, day, kind, leaveAt, text, sentAt: new Date(sentAt).toISOString(), seen: false },
     guardians: guardians.size,
+    waiting,
     seen: [...guardians].filter((personId) => seen.has(personId)).length,
     toCall: unseen.flatMap((child) =>
       child.guardians.map(({ personId, displayName, relation }) => ({

@@ -17,13 +17,21 @@ export async function hasDuty(orm: Orm, at: AuthorizedSchool, day: Day, personId
 }
 
 /** Who has the duty on a day, to be told something; not `except`, who sees it already. */
-export async function openidsOnDuty(orm: Orm, at: AuthorizedSchool, day: Day, except: number): Promise<string[]> {
+export async function openidsOnDuty(orm: Orm, at: AuthorizedSchool, day: Day, except: number | null): Promise<string[]> {
   const rows = await orm
     .select({ openid: person.openid })
     .from(duty)
     .innerJoin(person, and(sameSchool(person, duty), eq(person.personId, duty.personId)))
-    .where(and(sameSchool(duty, at), eq(duty.day, day), ne(duty.personId, except)))
+    .where(and(sameSchool(duty, at), eq(duty.day, day), except === null ? undefined : ne(duty.personId, except)))
   return rows.map(({ openid }) => openid)
+}
+
+/** Whoever has the duty on a day; the office where nobody has. */
+export async function openidsToWarn(orm: Orm, at: AuthorizedSchool, day: Day): Promise<string[]> {
+  const onDutyToday = await openidsOnDuty(orm, at, day, null)
+  if (onDutyToday.length > 0) return onDutyToday
+  const offices = await orm.select({ openid: person.openid }).from(person).where(and(sameSchool(person, at), eq(person.isOffice, true)))
+  return offices.map(({ openid }) => openid)
 }
 
 /** Who has the duty on a day. */
