@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import type { Database } from '../../../src/cloud/database/connect'
+import { pickupDefault } from '../../../src/cloud/database/leaving-tables'
 import type { ChildTonight, Tonight } from '../../../src/cloud/features/homework/shapes'
 import { as, good } from '../../support/call'
 import { testDatabase } from '../../support/test-database'
-import { aTeacher, EVENING, mustBe, TODAY } from '../../support/world'
+import { aGuardian, aTeacher, EVENING, mustBe, NEXT_DAY, TODAY } from '../../support/world'
 import { aPost, aTask } from '../homework/setting'
 import { AT_ROLL, aBatch, aMark, aSetting, leaderOf, MORNING } from './setting'
 import type { Setting } from './setting'
@@ -57,4 +59,45 @@ it('shows a day that is otherwise, and a leave the family told', async () => {
   expect((await evening(MORNING)).leaving).toMatchObject({ because: 'exception', pickup: { how: 'walks-alone', who: null } })
   good(await asMother('leaving.tellLeave', { ...setting.key, childId, day: TODAY, reason: null, comes: false }))
   expect((await evening(AT_ROLL)).leaving).toMatchObject({ because: 'leave-told', pickup: null })
+})
+
+describe("the school's word that a guardian has not seen", () => {
+  const announce = async (more: object = {}) =>
+    good<{ noticeId: number }>(await as(db, setting.office.openid, { now: MORNING })('leaving.announce', {
+      ...setting.key, day: TODAY, requestKey: randomUUID(), kind: 'weather', leaveAt: '17:00', text: '下午有大雨，今天 17:00 离校', ...more,
+    }))
+  const unseen = async (now = EVENING) => (await evening(now)).leaving.unseenNotices.map(({ noticeId }) => noticeId)
+
+  it('is in the evening though nothing is known of how the child comes home', async () => {
+    await db.orm.delete(pickupDefault)
+    const { noticeId } = await announce()
+    const { leaving } = await evening()
+    expect(leaving).toMatchObject({
+      because: 'nothing-said', state: 'expected', sessions: [],
+      unseenNotices: [{ noticeId, day: TODAY, kind: 'weather', leaveAt: '17:00', text: '下午有大雨，今天 17:00 离校', sentAt: MORNING.toISOString() }],
+    })
+  })
+
+  it('goes once this guardian has seen it, and stays for the other', async () => {
+    const { noticeId } = await announce()
+    const { childId, mother } = pupil()
+    const father = await aGuardian(db, setting.key, childId)
+    good(await as(db, father.openid)('leaving.seeNotice', { ...setting.key, childId, noticeId }))
+    expect(await unseen()).toEqual([noticeId])
+    good(await as(db, mother.openid)('leaving.seeNotice', { ...setting.key, childId, noticeId }))
+    expect(await unseen()).toEqual([])
+  })
+
+  it('is told the evening before, the latest first, and not when its day is over', async () => {
+    const [today, tomorrow] = [await announce(), await announce({ day: NEXT_DAY })]
+    expect(await unseen()).toEqual([tomorrow.noticeId, today.noticeId])
+    expect(await unseen(new Date(`${NEXT_DAY}T08:00:00Z`))).toEqual([tomorrow.noticeId])
+  })
+
+  it('is of the child\'s own school', async () => {
+    await announce()
+    const other = await aSetting(db, 1)
+    const { children } = good<Tonight>(await as(db, mustBe(other.pupils[0]).mother.openid, { now: EVENING })('homework.tonight'))
+    expect(children.map(({ leaving }) => leaving.unseenNotices)).toEqual([[]])
+  })
 })

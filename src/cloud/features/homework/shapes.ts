@@ -13,6 +13,7 @@ import { TASK_LIMITS } from '../../../policy/homework/task'
 import type { Place } from '../../../policy/homework/task'
 import type { WayOut } from '../../../policy/homework/ways-out'
 import { dayInput, idInput, plainText, requestKey, schoolKey } from '../../input'
+import type { NoticeShown } from '../leaving/shapes'
 
 // ── what comes in ───────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -176,6 +177,8 @@ export interface LeavingTonight {
   /** Of what counts; null while nothing is posted. */
   minutesLeft: number | null
   finish: Omit<PredictedFinish, 'clause'>
+  /** The school's words for today and later that this guardian has not seen, the latest first; also where nothing else is known. */
+  unseenNotices: Pick<NoticeShown, 'noticeId' | 'day' | 'kind' | 'leaveAt' | 'text' | 'sentAt'>[]
 }
 
 export interface TimeReportState {

@@ -22,6 +22,7 @@ export interface LeavingRow {
   marks: MarkRow[]
   collectors: (Named & { collectorId: number })[]
   sessions: { name: string; done: string | null; doneMinutes: number | null }[]
+  unseenNotices: LeavingTonight['unseenNotices']
 }
 
 const ofChild = (row: string, child: string) => `${ofSchool(row, child)} and ${row}.child_id = ${child}.child_id`
@@ -30,8 +31,8 @@ const ofChild = (row: string, child: string) => `${ofSchool(row, child)} and ${r
 const weekdayIn = (b: string, today: string) => `coalesce((select n.goes_by from school_day n
   where ${ofSchool('n', b)} and n.day = ${today}), extract(isodow from ${today}))`
 
-/** SQL of the LeavingRow of child `b` on `today`: each part is a look into one index, and most find nothing. */
-export const leavingOf = (b: string, today: string) => `json_build_object(
+/** SQL of the LeavingRow of child `b` on `today` for guardianship `g`: each part is a look into one index, and most find nothing. */
+export const leavingOf = (b: string, today: string, g: string) => `json_build_object(
   'usual', (select json_build_object(${PICKUP_FIELDS('d')}) from pickup_default d
     where ${ofChild('d', b)} and d.weekday = ${weekdayIn(b, today)}),
   'once', (select json_build_object(${PICKUP_FIELDS('e')}) from pickup_exception e
@@ -53,6 +54,12 @@ export const leavingOf = (b: string, today: string) => `json_build_object(
       where ${ofSchool('h', b)} and h.day = ${today} and h.class_id in (0, ${b}.class_id) and h.offering_id in (
         select m.offering_id from day_mark m where ${ofChild('m', b)} and m.day = ${today}
           and m.kind in ('present', 'in-session') and not m.after_closing)`,
+  )},
+  'unseenNotices', ${list(
+    `json_build_object('noticeId', u.notice_id, 'day', u.day, 'kind', u.kind, 'leaveAt', u.leave_at, 'text', u.text, 'sentAt', u.sent_at)
+      order by u.notice_id desc`,
+    `from leaving_notice u where ${ofSchool('u', b)} and u.day >= ${today} and not exists (select 1 from notice_seen z
+      where ${ofSchool('z', 'u')} and z.notice_id = u.notice_id and z.person_id = ${g}.person_id)`,
   )})`
 
 const GONE = ['handed-over', 'left-alone', 'on-bus']
@@ -101,5 +108,6 @@ export function toLeaving(
     homeAt,
     minutesLeft,
     finish,
+    unseenNotices: row.unseenNotices.map((notice) => ({ ...notice, sentAt: new Date(notice.sentAt).toISOString() })),
   }
 }

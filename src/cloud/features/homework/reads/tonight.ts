@@ -63,7 +63,7 @@ export const TONIGHT = {
           `from guardianship o join person f on ${ofSchool('f', 'o')} and f.person_id = o.person_id
             where ${ofSchool('o', 'g')} and o.child_id = g.child_id and o.person_id <> g.person_id`,
         )},
-        'leaving', ${leavingOf('b', TODAY)}) order by b.child_id`,
+        'leaving', ${leavingOf('b', TODAY, 'g')}) order by b.child_id`,
       `from person p
         join guardianship g on ${ofSchool('g', 'p')} and g.person_id = p.person_id
         join child b on ${ofSchool('b', 'g')} and b.child_id = g.child_id
