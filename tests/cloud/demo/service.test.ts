@@ -4,7 +4,7 @@ import type { Database } from '../../../src/cloud/database/connect'
 import { seedDemo } from '../../../src/cloud/database/demo/seed'
 import { DEMO_PAPER_CODE } from '../../../src/cloud/database/demo/service/leaving'
 import { school } from '../../../src/cloud/database/schema'
-import type { Catalogue, PlanOfOffice, PublicPlan, ServiceException } from '../../../src/cloud/features/after-school/shapes'
+import type { Catalogue, PlanOfOffice, PublicPlan, ServiceException, ServiceRecord } from '../../../src/cloud/features/after-school/shapes'
 import type { CodeOnPaper, MyGroups, Pickup, Roll } from '../../../src/cloud/features/leaving/shapes'
 import type { Me } from '../../../src/cloud/features/people/shapes'
 import type { DrawFile } from '../../../src/policy/after-school/draw/draw-file'
@@ -55,6 +55,13 @@ it('lets 小禾 choose among the clubs of design 13, with the same numbers, unti
   expect(wished).toEqual({ 篮球: [41, 30], 国画: [12, 20], 合唱: [28, 40], 小木工: [24, 24], 阅读: [31, 40] })
   expect(seen.mine?.wishes[0]?.offeringIds.map((id) => seen.offerings.find(({ offeringId }) => offeringId === id)?.name)).toEqual(['篮球', '国画', '合唱'])
   expect(seen.offerings.find(({ name }) => name === '国画')?.thirdParty).toMatchObject({ name: '昌元示例美术培训中心', feeFen: 3_000 })
+})
+
+it('has the locked record of the month before, with every session a school day made', async () => {
+  const record = good<ServiceRecord>(await call('demo-office')('afterSchool.record', { ...key, month: '2026-10' }))
+  expect(record).toMatchObject({ month: '2026-10', locked: true, totalFen: null })
+  // Clubs on Tuesdays and Wednesdays: three of each, for 1 to 7 October are holidays.
+  expect(record.rows.map(({ displayName, sessions, minutes }) => [displayName, sessions, minutes])).toContainEqual(['邓师傅', 6, 360])
 })
 
 it('has a finished draw that anybody can draw again', async () => {

@@ -28,7 +28,7 @@ import {
   term,
   timeReport,
 } from '../schema'
-import { approvedItem, heldSession } from '../service-tables'
+import { approvedItem, heldSession, serviceRecord } from '../service-tables'
 
 /** Every table of the demo, in an order in which each finds what it refers to. */
 export const DEMO_TABLES = {
@@ -76,6 +76,7 @@ export const DEMO_TABLES = {
   standIn,
   dayMark,
   heldSession,
+  serviceRecord,
   approvedItem,
 } satisfies Record<string, PgTable>
 
@@ -130,5 +131,6 @@ export const noRows = (): DemoRows => ({
   standIn: [],
   dayMark: [],
   heldSession: [],
+  serviceRecord: [],
   approvedItem: [],
 })

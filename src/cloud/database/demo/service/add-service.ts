@@ -5,6 +5,7 @@ import type { DemoRows } from '../rows'
 import { HOME_SCHOOLS } from '../schools'
 import { counter } from '../staff-of-school'
 import { addChoices, addFinishedDraw, announceDraw } from './choices'
+import { addLastMonth } from './last-month'
 import { addDayInProgress, addDutyAndAbsence, addPickups } from './leaving'
 import { addLeaders, addOfferings } from './offerings'
 import { addPlans } from './plan'
@@ -25,6 +26,7 @@ export function addService(rows: DemoRows, classes: readonly BuiltClass[], calen
     const { clubs } = addOfferings(rows, school, running, leaders)
     addChoices(rows, school, running, clubs)
     addFinishedDraw(rows, school, running, clubs)
+    addLastMonth(rows, school, clubs, leaders)
     addPickups(rows, school)
     if (coming !== null) {
       const next = addOfferings(rows, school, coming, leaders).clubs
