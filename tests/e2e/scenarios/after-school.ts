@@ -1,3 +1,5 @@
+import { demoIdentities } from '../../support/browser/demo-people'
+import { apiAs } from '../../support/browser/server-of-run'
 import type { Scenario } from '../../support/browser/stage'
 
 /** After-school service as the demo family and anybody see it: a term that is drawn, and one that is chosen for. */
@@ -28,6 +30,20 @@ export const afterSchool: Scenario = (stage) => {
     await visitor.sees(/第 \d+ 个轮到/)
     await visitor.press('开始重算')
     await visitor.sees('重抽的结果和公布的一样')
+  })
+
+  test('anybody draws a published draw again, check by check, and is told no family’s result', async () => {
+    const api = apiAs(demoIdentities.小禾妈妈)
+    const [child] = (await api.homework.tonight.query()).children
+    if (!child) throw new Error('the demo mother has no child')
+    const { districtId, schoolId, childId } = child
+    const [drawn] = (await api.afterSchool.catalogue.query({ districtId, schoolId, childId })).plans
+    const visitor = await stage.visitor()
+    await visitor.open(`packages/family/draw/index?d=${districtId}&s=${schoolId}&plan=${drawn?.planId}`)
+    await visitor.sees('已经抽完，谁都能重算一遍')
+    await visitor.press('开始重算')
+    await visitor.sees('重抽的结果和公布的一样', '名单的指纹和公布的一样', /\d+ 个编码，\d+ 个项目，抽到 \d+ 个位置/)
+    expect(await visitor.reading()).not.toContain('我家的结果')
   })
 
   test('somebody without a child chooses a school and sees its public plan', async () => {

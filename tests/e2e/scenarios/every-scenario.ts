@@ -7,6 +7,7 @@ import { changingPosts } from './changing-posts'
 import { classDay } from './class-day'
 import { district } from './district'
 import { districtRegister } from './district-register'
+import { districtService } from './district-service'
 import { elderMode } from './elder-mode'
 import { failedPost } from './failed-post'
 import { fullClass } from './full-class'
@@ -25,6 +26,7 @@ import { quietEvenings } from './quiet-evenings'
 import { registerFiles } from './register-files'
 import { roll } from './roll'
 import { schoolOffice } from './school-office'
+import { serviceRecord } from './service-record'
 
 /** Everything that is played on both builds. */
 export const everyScenario: Record<string, Scenario> = {
@@ -42,9 +44,11 @@ export const everyScenario: Record<string, Scenario> = {
   'invites': invites,
   'the school office': schoolOffice,
   'a roll and handing over': roll,
+  'a service record': serviceRecord,
   'closing a day': leaving,
   'a plan of after-school service': plan,
   'the district': district,
+  'the district’s word on after-school service': districtService,
   'the district’s register': districtRegister,
   'approvals': approvals,
   'the register as a file': registerFiles,
