@@ -95,6 +95,20 @@ describe('a notice to more guardians than a call tells', () => {
     log.mockRestore()
   })
 
+  it('is not kept waiting by messages that fail again and again', async () => {
+    const log = jest.spyOn(console, 'error').mockImplementation(() => undefined)
+    const wechat = aWechat()
+    const unreachable = new Set<string>()
+    const notify: Notify = (notice) => {
+      if (unreachable.size < 20) unreachable.add(notice.openid)
+      return unreachable.has(notice.openid) ? Promise.reject(new Error('away')) : wechat.notify(notice)
+    }
+    await announce(notify)
+    await sendQueued({ db, now: later(3), notify }, { at: setting.key, most: 20 })
+    expect(told(wechat)).toEqual(mothers.filter((openid) => !unreachable.has(openid)))
+    log.mockRestore()
+  })
+
   it('shows on the screen of a guardian whose message still waits, and who has seen it is not called', async () => {
     const { noticeId } = await announce(aWechat(ALL_TEMPLATES).notify)
     const { childId, mother } = mustBe(setting.pupils[FAMILIES - 1])

@@ -16,8 +16,9 @@ export const MOST_A_RUN = 4_000
 const STALE = { name: 'stale-notices', text: `delete from notice_queue where useless_after <= $1::timestamptz` }
 
 /**
- * The oldest that nobody is sending: $1 now, $2 district and $3 school or null for all, $4 how many. Whoever claims has two
- * minutes, twice what a function may run: after that it was cut, and another takes what it left.
+ * The oldest that nobody is sending, those that failed before last: $1 now, $2 district and $3 school or null for all, $4
+ * how many. Whoever claims has two minutes, twice what a function may run: after that it was cut, and another takes what
+ * it left.
  */
 const CLAIM = {
   name: 'claim-notices',
@@ -25,7 +26,7 @@ const CLAIM = {
     with due as (select q.district_id, q.school_id, q.queue_id from notice_queue q
       where (q.claimed_until is null or q.claimed_until <= $1::timestamptz)
         and ($3::bigint is null or (q.district_id = $2 and q.school_id = $3))
-      order by q.queued_at, q.queue_id limit $4 for update skip locked)
+      order by q.claimed_until nulls first, q.queued_at, q.queue_id limit $4 for update skip locked)
     update notice_queue q set claimed_until = $1::timestamptz + interval '2 minutes'
     from due, person p
     where ${ofSchool('q', 'due')} and q.queue_id = due.queue_id and ${ofSchool('p', 'q')} and p.person_id = q.person_id
