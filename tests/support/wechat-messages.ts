@@ -14,7 +14,7 @@ export const ALL_TEMPLATES = Object.fromEntries(NOTICE_KINDS.map((kind) => [vari
 export function aWechat(environment: Record<string, string> = ALL_TEMPLATES, answer: () => Promise<unknown> = () => Promise.resolve({ errCode: 0 })) {
   const sent: Sent[] = []
   const openapi: WechatOpenapi = {
-    security: { msgSecCheck: () => Promise.resolve({ result: { suggest: 'pass' } }) },
+    security: { msgSecCheck: () => Promise.resolve({ result: { suggest: 'pass' } }), imgSecCheck: () => Promise.resolve({ errCode: 0 }) },
     subscribeMessage: { send: (request) => (sent.push(request), answer()) },
   }
   /** Who got what, without the page: `kind openid: the fields`. */

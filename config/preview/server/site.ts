@@ -63,6 +63,10 @@ function passOn(site: FastifyInstance, api: string): void {
     const headers = { 'content-type': 'application/json', ...(typeof token === 'string' ? { 'x-demo-identity': token } : {}) }
     return answered(reply, await fetch(`${api}/api`, { method: 'POST', headers, body: JSON.stringify(request.body) }))
   })
+  site.get<{ Params: { key: string } }>('/pictures/:key', async (request, reply) => {
+    const answer = await fetch(`${api}/pictures/${encodeURIComponent(request.params.key)}`)
+    return reply.code(answer.status).type(answer.headers.get('content-type') ?? 'text/plain').send(Buffer.from(await answer.arrayBuffer()))
+  })
   site.get('/preview-of', () => ({ api }))
 }
 

@@ -26,6 +26,7 @@ export const institutionStaff = pgTable(
     contractKind: text('contract_kind').$type<ContractKind>(),
     contractFrom: day('contract_from'),
     contractTo: day('contract_to'),
+    photoKey: text('photo_key'), // where the files port keeps it; gone with the person
     leftOn: day('left_on'), // never deleted: a finding may rest on somebody who left
   },
   (t) => [

@@ -5,7 +5,7 @@ import type { LocalFiles } from '../ports/local-files'
 
 /**
  * The addresses of files on one machine: POST /files takes the bytes of one and answers its id, GET /files/<id> gives
- * out what an answer offered. Whoever has no identity is turned away before anything is read.
+ * out what an answer offered, GET /pictures/<key> shows a picture to everybody. Whoever has no identity is turned away before anything is read.
  */
 export function serveFiles(server: FastifyInstance, files: LocalFiles, openidOf: (request: FastifyRequest) => string | null): void {
   server.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
@@ -21,6 +21,12 @@ export function serveFiles(server: FastifyInstance, files: LocalFiles, openidOf:
       if (openid === null || !Buffer.isBuffer(request.body)) return reply.code(400).send({ fileId: null })
       return { fileId: files.keep(openid, request.body) }
     },
+  })
+  server.get<{ Params: { key: string } }>('/pictures/:key', (request, reply) => {
+    const picture = files.picture(request.params.key)
+    if (!picture) return reply.callNotFound()
+    // Not kept by browsers: one that was taken away is to be gone.
+    return reply.header('cache-control', 'no-store').type(picture.contentType).send(picture.bytes)
   })
   server.get<{ Params: { id: string } }>('/files/:id', (request, reply) => {
     const offered = files.offered(request.params.id)

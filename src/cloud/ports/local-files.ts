@@ -1,11 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { AppError } from '../app-error'
+import type { Picture } from '../pictures/picture'
 import type { Files } from './files'
 
 const [DAY_MS, HOUR_MS] = [86_400_000, 3_600_000]
 const ID = /^[0-9a-f]{48}$/
+const PICTURE = /^[0-9a-f]{48}\.(jpg|png)$/
 /** Of one person; the oldest goes first. */
 const MOST_KEPT = 5
 
@@ -15,14 +17,18 @@ export interface LocalFiles extends Files {
   keep(openid: string, bytes: Buffer): string
   /** What was offered within the hour under this id; null for anything else. */
   offered(id: string): { bytes: Buffer; fileName: string } | null
+  /** The picture kept under this key; null for anything else. */
+  picture(key: string): Picture | null
 }
 
 const ownerOf = (openid: string) => createHash('sha256').update(openid).digest('hex').slice(0, 32)
 const newId = () => randomBytes(24).toString('hex')
 
-/** Files on one machine, in `folder`: `<owner>-<id>` came in, `offer-<id>` goes out with its name beside it. */
+/** Files on one machine, in `folder`: `<owner>-<id>` came in, `offer-<id>` goes out with its name beside it; pictures lie beside it. */
 export function localFiles(folder: string): LocalFiles {
   const place = (name: string) => join(folder, name)
+  // Beside the folder and not in it: what lies there is tidied up after a day.
+  const pictures = `${folder}-pictures`
   const ageOf = (name: string) => Date.now() - statSync(place(name)).mtimeMs
   const tidyUp = (owner: string) => {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
@@ -62,6 +68,20 @@ export function localFiles(folder: string): LocalFiles {
       }
     },
     remove: async (openid, fileId) => rmSync(pathOf(openid, fileId), { force: true }),
+    keepPicture: ({ contentType, bytes }) => {
+      const key = `${newId()}.${contentType === 'image/png' ? 'png' : 'jpg'}`
+      mkdirSync(pictures, { recursive: true, mode: 0o700 })
+      writeFileSync(join(pictures, key), bytes, { mode: 0o600 })
+      return Promise.resolve(key)
+    },
+    showPictures: (keys) => Promise.resolve(new Map(keys.filter((key) => existsSync(join(pictures, key))).map((key) => [key, `/pictures/${key}`]))),
+    picture: (key) => {
+      if (!PICTURE.test(key) || !existsSync(join(pictures, key))) return null
+      return { contentType: key.endsWith('.png') ? 'image/png' : 'image/jpeg', bytes: readFileSync(join(pictures, key)) }
+    },
+    removePictures: async (keys) => {
+      for (const key of keys) if (PICTURE.test(key)) rmSync(join(pictures, key), { force: true })
+    },
   }
 }
 

@@ -7,12 +7,15 @@ import type { RegisterKey } from './register-key'
 export interface WechatStorage {
   downloadFile(request: { fileID: string }): Promise<{ fileContent: Buffer }>
   uploadFile(request: { cloudPath: string; fileContent: Buffer }): Promise<{ fileID: string }>
-  getTempFileURL(request: { fileList: { fileID: string; maxAge: number }[] }): Promise<{ fileList: { tempFileURL: string }[] }>
+  getTempFileURL(request: { fileList: { fileID: string; maxAge: number }[] }): Promise<{ fileList: { fileID: string; tempFileURL: string }[] }>
   deleteFile(request: { fileList: string[] }): Promise<unknown>
 }
 
 const HOUR_SECONDS = 3_600
 const OWNER_SIGNS = 32
+/** As many as getTempFileURL and deleteFile take a call. */
+const MOST_A_CALL = 50
+const ENDINGS = { 'image/jpeg': 'jpg', 'image/png': 'png' } as const
 const FILE_ID = /^cloud:\/\/[\w.-]+\/(?:imports|exports)\/([\w-]+)\/[\w.-]+$/
 
 /**
@@ -47,5 +50,35 @@ export function filesOfWechat(storage: () => WechatStorage, registerKey: () => R
         .deleteFile({ fileList: [checked(openid, fileId)] })
         .catch((error: unknown) => console.error(JSON.stringify({ wechat: 'deleteFile', error: String(error) })))
     },
+    keepPicture: async ({ contentType, bytes }) => {
+      const cloudPath = `pictures/${randomUUID()}.${ENDINGS[contentType]}`
+      return (await storage().uploadFile({ cloudPath, fileContent: bytes })).fileID
+    },
+    showPictures: async (keys) => {
+      const told = await Promise.all(
+        inParts(keys).map((part) =>
+          storage()
+            .getTempFileURL({ fileList: part.map((fileID) => ({ fileID, maxAge: HOUR_SECONDS })) })
+            .catch((error: unknown) => {
+              console.error(JSON.stringify({ wechat: 'getTempFileURL', error: String(error) }))
+              return { fileList: [] }
+            }),
+        ),
+      )
+      return new Map(told.flatMap(({ fileList }) => fileList.filter(({ tempFileURL }) => tempFileURL !== '').map((one) => [one.fileID, one.tempFileURL])))
+    },
+    removePictures: async (keys) => {
+      for (const fileList of inParts(keys)) {
+        await storage()
+          .deleteFile({ fileList })
+          .catch((error: unknown) => console.error(JSON.stringify({ wechat: 'deleteFile', pictures: fileList, error: String(error) })))
+      }
+    },
   }
+}
+
+function inParts(keys: readonly string[]): string[][] {
+  const parts: string[][] = []
+  for (let from = 0; from < keys.length; from += MOST_A_CALL) parts.push(keys.slice(from, from + MOST_A_CALL))
+  return parts
 }

@@ -11,11 +11,11 @@ export interface Chosen {
 }
 
 const base = process.env.TARO_APP_API ?? ''
-const offline = (): never => {
+export const offline = (): never => {
   throw new ApiError('offline')
 }
 
-async function sendOverHttp(file: Blob): Promise<string> {
+export async function sendOverHttp(file: Blob): Promise<string> {
   const headers = { 'content-type': 'application/octet-stream', ...demoHeader() }
   const answer = await fetch(`${base}/files`, { method: 'POST', headers, body: file }).catch(offline)
   if (answer.status === 413) throw new ApiError('bad-input')

@@ -25,6 +25,13 @@ const WORDS: Record<string, string> = {
   'academic-is-non-profit': '学科类要先登记为非营利性，才能列入白名单',
   'certificate-kind': '填了号码，也请选是哪种证',
   'half-a-contract': '选了合同，也请选从哪天起',
+  'picture-too-many-bytes': '照片超过 1 MB，请选小一些的',
+  'picture-type': '只收 JPG、PNG 的照片，请换一张',
+  'picture-broken': '这张照片打不开，请换一张',
+  'picture-too-large': '照片的宽最多 750、高最多 1334，请裁小一些再选',
+  'picture-too-small': '照片太小，看不清人，请换一张',
+  'picture-turned': '这张照片是横着存的，请在相册里转正、存好再选',
+  'picture-refused': '照片没有通过内容检查，请换一张',
   'no-such-staff': '这位老师已经不在名单上',
 }
 

@@ -50,6 +50,17 @@ export const registerStaff = {
   gone: '刚才有人记下这位老师已经离开，您写的不能存了。',
   meanwhile: '刚才有人改过这份名单，已经换成最新的；您写的还在，请再按一次保存。',
   restored: '接着上次写的，证书号码要重新填。',
+  photo: '照片（可以不放）',
+  photoSays: '先问本人同不同意。放上去，公开的页面谁都看得到；人离开时照片一起删掉。照片里的时间、地点会去掉。只收 JPG、PNG，1 MB 以内。',
+  photoOf: (name: string) => `${name}的照片`,
+  photoChoose: '选一张照片',
+  photoChange: '换一张照片',
+  photoRemove: '撤下照片',
+  photoRemoveAsk: (name: string) => `撤下${name}的照片？`,
+  photoRemoveSays: '照片会删掉，找不回来。',
+  photoSet: '照片已放上',
+  photoRemoved: '照片已撤下',
+  photoFailed: '照片没有改',
   to: (day: Day) => `到 ${day}`,
 } as const
 

@@ -153,6 +153,7 @@ export const WHO_MAY: Record<string, Row> = {
     input: (s) => ({ ...atVersion(s), status: 'white', fromDay: TODAY, reason: '批准设立', document: '示例文〔2026〕1 号' }),
   },
   'institutions.setStaff': { who: OFFICER, input: (s) => ({ ...atVersion(s), staff: [aMember({ staffId: s.staffId })] }) },
+  'institutions.setStaffPhoto': { who: OFFICER, input: (s) => ({ ...ofInstitution(s), staffId: s.staffId, fileId: null }) },
   'institutions.importInService': {
     who: OFFICER,
     input: (s) => ({ ...district(s), first: true, teachers: [{ name: '示例教师', certificateNumber: '20105001230000012' }] }),

@@ -26,7 +26,10 @@ describe('files on one machine', () => {
     folder = mkdtempSync(join(tmpdir(), 'kept-'))
     files = localFiles(folder)
   })
-  afterEach(() => rmSync(folder, { recursive: true }))
+  afterEach(() => {
+    rmSync(folder, { recursive: true })
+    rmSync(`${folder}-pictures`, { recursive: true, force: true })
+  })
 
   it('whoever sent one may have it used, and nobody else, whatever they ask for', async () => {
     const id = files.keep('officer-1', Buffer.from('名单'))
@@ -53,6 +56,18 @@ describe('files on one machine', () => {
   it('one person has five at most', () => {
     for (let count = 0; count < 8; count += 1) files.keep('officer-1', Buffer.from(String(count)))
     expect(readdirSync(folder)).toHaveLength(5)
+  })
+
+  it('a picture stays until it is taken away, however old, and a key that is none shows nothing', async () => {
+    const key = await files.keepPicture({ contentType: 'image/png', bytes: Buffer.from('picture') })
+    grown(`${folder}-pictures`, 25)
+    files.keep('officer-1', Buffer.from('新'))
+    expect(files.picture(key)).toEqual({ contentType: 'image/png', bytes: Buffer.from('picture') })
+    expect(await files.showPictures([key, 'a.png'])).toEqual(new Map([[key, `/pictures/${key}`]]))
+    for (const other of [`../${key}`, 'a'.repeat(48), '']) expect(files.picture(other)).toBeNull()
+    await files.removePictures([key])
+    await files.removePictures([key])
+    expect(files.picture(key)).toBeNull()
   })
 
   it('what is offered can be fetched for an hour, under its own name', async () => {
@@ -82,6 +97,7 @@ describe('their addresses', () => {
     await server.close()
     await db.close()
     rmSync(folder, { recursive: true })
+    rmSync(`${folder}-pictures`, { recursive: true, force: true })
   })
   const send = (payload: Buffer, more: Record<string, string> = {}) =>
     server.inject({ method: 'POST', url: '/files', payload, headers: { ...headers, ...more } })
@@ -98,6 +114,14 @@ describe('their addresses', () => {
     expect((await send(Buffer.alloc(LIMITS.fileBytes + 1))).json()).toMatchObject({ ok: false, error: { code: 'bad-input' } })
     expect((await send(Buffer.from('{}'), { 'content-type': 'application/json' })).statusCode).toBe(400)
     expect(readdirSync(folder)).toHaveLength(before)
+  })
+
+  it('show a picture to everybody as what it is, to be kept by no browser, and nothing once it was taken away', async () => {
+    const key = await files.keepPicture({ contentType: 'image/png', bytes: Buffer.from('picture') })
+    const answer = await server.inject(`/pictures/${key}`)
+    expect([answer.body, answer.headers['content-type'], answer.headers['cache-control']]).toEqual(['picture', 'image/png', 'no-store'])
+    await files.removePictures([key])
+    for (const gone of [key, '..%2Fregister-key']) expect((await server.inject(`/pictures/${gone}`)).statusCode).toBe(404)
   })
 
   it('give out what was offered as something to save, and nothing that was sent in', async () => {

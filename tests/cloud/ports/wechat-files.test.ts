@@ -16,10 +16,10 @@ function aStorage() {
       asked.push(['uploadFile', request])
       return Promise.resolve({ fileID: `cloud://env-1.bucket-1/${request.cloudPath}` })
     },
-    getTempFileURL: (request) => (asked.push(['getTempFileURL', request]), Promise.resolve({ fileList: [{ tempFileURL: 'https://example.invalid/a' }] })),
+    getTempFileURL: (request) => (asked.push(['getTempFileURL', request]), Promise.resolve({ fileList: request.fileList.map(({ fileID }) => ({ fileID, tempFileURL: kept.has(fileID) || fileID.includes('exports') ? 'https://example.invalid/a' : '' })) })),
     deleteFile: (request) => (asked.push(['deleteFile', request]), Promise.resolve({})),
   }
-  return { asked, kept, files: filesOfWechat(() => storage, registerKey) }
+  return { asked, kept, storage, files: filesOfWechat(() => storage, registerKey) }
 }
 
 describe("files lie in WeChat's cloud storage where only their owner's calls find them", () => {
@@ -64,5 +64,42 @@ describe("files lie in WeChat's cloud storage where only their owner's calls fin
     expect(offered.fileId).toMatch(new RegExp(`^cloud://env-1\\.bucket-1/exports/${owner}/[0-9a-f-]{36}\\.xlsx$`))
     expect(offered.url).toBe('https://example.invalid/a')
     expect(asked[1]).toEqual(['getTempFileURL', { fileList: [{ fileID: offered.fileId, maxAge: 3_600 }] }])
+  })
+})
+
+describe('pictures lie there until they are taken away', () => {
+  const picture = { contentType: 'image/jpeg', bytes: Buffer.from('picture') } as const
+
+  it('one is put under a name nobody can guess, and its id is the key', async () => {
+    const { asked, files } = aStorage()
+    const key = await files.keepPicture(picture)
+    expect(key).toMatch(/^cloud:\/\/env-1\.bucket-1\/pictures\/[0-9a-f-]{36}\.jpg$/)
+    expect(asked).toEqual([['uploadFile', { cloudPath: key.replace('cloud://env-1.bucket-1/', ''), fileContent: picture.bytes }]])
+  })
+
+  it('they are shown by addresses lent for an hour, fifty a call, and one that is gone has none', async () => {
+    const { asked, kept, files } = aStorage()
+    const keys = Array.from({ length: 51 }, (_, n) => `cloud://env-1.bucket-1/pictures/${n}.jpg`)
+    for (const key of keys.slice(0, 50)) kept.set(key, picture.bytes)
+    const shown = await files.showPictures(keys)
+    expect([shown.size, shown.get(keys[0] ?? ''), shown.has(keys[50] ?? '')]).toEqual([50, 'https://example.invalid/a', false])
+    expect(asked.map(([api, request]) => [api, (request as { fileList: unknown[] }).fileList.length])).toEqual([['getTempFileURL', 50], ['getTempFileURL', 1]])
+    expect(asked[1]).toEqual(['getTempFileURL', { fileList: [{ fileID: keys[50], maxAge: 3_600 }] }])
+  })
+
+  it('they are taken away by their keys', async () => {
+    const { asked, files } = aStorage()
+    await files.removePictures(['cloud://env-1.bucket-1/pictures/1.jpg'])
+    expect(asked).toEqual([['deleteFile', { fileList: ['cloud://env-1.bucket-1/pictures/1.jpg'] }]])
+  })
+
+  it('a storage that is away shows no picture and fails no page', async () => {
+    const log = jest.spyOn(console, 'error').mockImplementation(() => undefined)
+    const away = () => { throw new Error('away') }
+    const files = filesOfWechat(() => ({ ...aStorage().storage, getTempFileURL: async () => away(), deleteFile: async () => away() }), registerKey)
+    expect(await files.showPictures(['cloud://env-1.bucket-1/pictures/1.jpg'])).toEqual(new Map())
+    await files.removePictures(['cloud://env-1.bucket-1/pictures/1.jpg'])
+    expect(log.mock.calls.map(([line]) => String(line))).toEqual([expect.stringContaining('getTempFileURL'), expect.stringContaining('pictures/1.jpg')])
+    log.mockRestore()
   })
 })

@@ -7,11 +7,31 @@ import type { WechatOpenapi } from '../../../src/cloud/ports/wechat'
 function openapiThat(answer: () => Promise<{ result?: { suggest?: string } }>) {
   const asked: unknown[] = []
   const openapi: WechatOpenapi = {
-    security: { msgSecCheck: (request) => (asked.push(request), answer()) },
+    security: { msgSecCheck: (request) => (asked.push(request), answer()), imgSecCheck: (request) => (asked.push(request), answer()) },
     subscribeMessage: { send: (request) => (asked.push(request), Promise.resolve({ errCode: 0 })) },
   }
   return { asked, openapi: () => openapi }
 }
+
+describe('the content check of a picture', () => {
+  const picture = { contentType: 'image/png', bytes: Buffer.from('picture') } as const
+
+  it('sends its kind and its bytes to imgSecCheck', async () => {
+    const { asked, openapi } = openapiThat(() => Promise.resolve({}))
+    expect(await moderateByWechat(openapi)(picture, 'openid-1')).toBe('pass')
+    expect(asked).toEqual([{ media: { contentType: 'image/png', value: Buffer.from('picture') } }])
+  })
+
+  it('takes error 87014 for risky and any other for one that somebody has to look at', async () => {
+    const log = jest.spyOn(console, 'error').mockImplementation(() => undefined)
+    const failing = (errCode: number) => openapiThat(() => Promise.reject(Object.assign(new Error('said'), { errCode }))).openapi
+    expect(await moderateByWechat(failing(87014))(picture, 'openid-1')).toBe('risky')
+    expect(log).not.toHaveBeenCalled()
+    expect(await moderateByWechat(failing(-604101))(picture, 'openid-1')).toBe('review')
+    expect(String(log.mock.calls[0]?.[0])).toContain('imgSecCheck')
+    log.mockRestore()
+  })
+})
 
 describe('the content check asks WeChat the way msgSecCheck v2 wants it', () => {
   it('sends openid, version, scene and the text', async () => {
@@ -72,7 +92,7 @@ describe('a notice becomes one subscribed message', () => {
   it('takes it for no failure that somebody did not accept, and logs anything else', async () => {
     const log = jest.spyOn(console, 'error').mockImplementation(() => undefined)
     const failing = (errCode: number): WechatOpenapi => ({
-      security: { msgSecCheck: () => Promise.resolve({}) },
+      security: { msgSecCheck: () => Promise.resolve({}), imgSecCheck: () => Promise.resolve({}) },
       subscribeMessage: { send: () => Promise.reject(Object.assign(new Error(`said ${errCode}`), { errCode })) },
     })
     await notifyByWechat(() => failing(43101), { 'join-decided': 't' })(notice)

@@ -1,5 +1,7 @@
 import type { Scenario } from '../../support/browser/stage'
 
+import { aPng } from '../../support/pictures'
+
 const OFFICER = '区教委示例工作人员'
 
 /** A name nobody else has: the builds play on one database. */
@@ -116,6 +118,40 @@ export const districtRegister: Scenario = (stage) => {
     await family.tap('link', /双河示例游泳培训中心/)
     await family.sees('证照有效，在公开名单上。', '处理决定', note, '文号：示例罚决〔2026〕9 号')
     expect(await family.reading()).not.toContain('示例体育部门')
+  })
+
+  // In WeChat it comes from the album, which the preview does not play; tests/weapp does.
+  const photo = stage.build.name === 'H5' ? test : test.skip
+  photo('an officer gives a teacher a photo, a family sees it drawn, and it is gone when it is taken away', async () => {
+    const visitor = await stage.visitor(OFFICER)
+    await visitor.open('packages/district/register/index')
+    await visitor.tap('link', /盘龙示例乒乓球馆/)
+    await visitor.tap('link', /^老师\s*\d/)
+    await visitor.tap('link', /许教练/)
+    await visitor.sees('照片（可以不放）')
+    const choose = async (name: string, mimeType: string, buffer: Buffer) => {
+      const chooser = visitor.page.waitForEvent('filechooser')
+      await visitor.press(/(选|换)一张照片/)
+      await (await chooser).setFiles({ name, mimeType, buffer })
+    }
+    await choose('许教练.jpg', 'image/jpeg', Buffer.from('<html></html>'))
+    await visitor.sees('只收 JPG、PNG 的照片，请换一张')
+    await choose('许教练.png', 'image/png', aPng({ width: 1600, height: 2000 }))
+    await visitor.role('img', '许教练的照片').waitFor()
+    const family = await stage.visitor()
+    await family.open('pages/institutions/index')
+    await family.sees('昌元示例美术培训中心')
+    await family.type('搜机构', '盘龙示例乒乓')
+    const picture = family.page.waitForResponse(/\/pictures\//)
+    await family.tap('link', /盘龙示例乒乓球馆/)
+    await family.role('img', '许教练的照片').waitFor()
+    expect([(await picture).status(), (await picture).headers()['content-type']]).toEqual([200, 'image/jpeg'])
+    await visitor.press('撤下照片')
+    await visitor.answer('撤下照片')
+    await visitor.sees('照片已撤下')
+    await family.reload()
+    await family.sees('许教练')
+    expect(await family.role('img', '许教练的照片').count()).toBe(0)
   })
 
   test('a code is given out to be scanned and typed', async () => {

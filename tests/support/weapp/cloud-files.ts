@@ -20,8 +20,9 @@ export const filesInCloud: Files = {
 export const cloudFilesOf = (device: Device, network: Network, openid: string, take: Take) => ({
   uploadFile: async ({ cloudPath, filePath }: { cloudPath: string; filePath: string }) => {
     if (!network.isConnected) throw new Error('cloud.uploadFile:fail no network')
-    if (filePath !== CHOSEN_PATH || !device.nextFile || cloudPath === '') throw new Error(`cloud.uploadFile:fail no file ${filePath}`)
-    return take({ errMsg: 'cloud.uploadFile:ok', statusCode: 200, fileID: files.keep(openid, device.nextFile.bytes) })
+    const bytes = device.nextPicture ?? device.nextFile?.bytes
+    if (filePath !== CHOSEN_PATH || !bytes || cloudPath === '') throw new Error(`cloud.uploadFile:fail no file ${filePath}`)
+    return take({ errMsg: 'cloud.uploadFile:ok', statusCode: 200, fileID: files.keep(openid, bytes) })
   },
   downloadFile: async ({ fileID }: { fileID: string }) => {
     const offered = network.isConnected ? files.offered(fileID.replace(CLOUD, '')) : null

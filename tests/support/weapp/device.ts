@@ -37,6 +37,8 @@ export class Device {
   readonly opened: OpenedFile[] = []
   /** Files sent on into a chat, by their names. */
   readonly sentFiles: string[] = []
+  /** The picture that the person will choose; without one they close the album. */
+  nextPicture: Buffer | undefined
   /** Where it is. The centre of the district, unless a test says otherwise. */
   place = { latitude: 29.40704, longitude: 105.59317 }
 }
@@ -67,6 +69,14 @@ export function deviceOf(device: Device, permit: (scope: string) => void, answer
       device.sentFiles.push(fileName)
       return undefined
     }),
+    chooseMedia: answers('chooseMedia', () => {
+      if (!device.nextPicture) throw new Error('cancel')
+      const { length: size } = device.nextPicture
+      const file = { tempFilePath: CHOSEN_PATH, size, fileType: 'image' as const, duration: 0, height: 0, width: 0, thumbTempFilePath: '', byteLength: 0 }
+      return { tempFiles: [file], type: 'image', failedCount: 0 }
+    }),
+    // What it makes smaller is left as it was.
+    compressImage: answers('compressImage', ({ src }) => ({ tempFilePath: src })),
     openLocation: answers('openLocation', ({ latitude, longitude, name }) => void device.maps.push({ latitude, longitude, name })),
     getLocation: answers('getLocation', () => {
       permit('scope.userLocation')

@@ -9,6 +9,7 @@ import { readFacts } from './reads/facts'
 import { readFindings } from './reads/findings'
 import { readInspections } from './reads/inspections'
 import { issuedCode } from './reads/issued-code'
+import { withPhotos } from './reads/photos'
 import { seeInstitution } from './reads/see'
 import { readSnapshot } from './reads/snapshot'
 import { readToDo } from './reads/to-do'
@@ -25,6 +26,7 @@ import {
   recordInspectionInput,
   seeInput,
   setStaffInput,
+  setStaffPhotoInput,
   setStatusInput,
 } from './shapes'
 import { textsOf } from './writes/check-facts'
@@ -34,6 +36,7 @@ import { issueCode } from './writes/issue-code'
 import { recordInstitution } from './writes/record'
 import { recordInspection } from './writes/record-inspection'
 import { setStaff } from './writes/set-staff'
+import { setStaffPhoto } from './writes/set-staff-photo'
 import { setStatus } from './writes/set-status'
 
 const anyone = procedure('anyone')
@@ -42,7 +45,7 @@ const officer = procedure('district-officer')
 export const institutionsRouter = router({
   find: anyone.input(findInput).query(({ ctx, input }) => findInstitutions(ctx.db, input, ctx.now)),
 
-  see: anyone.input(seeInput).query(({ ctx, input }) => seeInstitution(ctx.db, input, input.day ?? null, ctx.now)),
+  see: anyone.input(seeInput).query(({ ctx, input }) => seeInstitution(ctx.db, input, input.day ?? null, ctx.now, ctx.files)),
 
   byCode: anyone.input(byCodeInput).query(({ ctx, input }) => findByCode(ctx, input.code)),
 
@@ -50,12 +53,12 @@ export const institutionsRouter = router({
 
   facts: officer.input(institutionKey).query(async ({ ctx, input }) => {
     const { district } = await requireRegistrar(ctx, input.districtId)
-    return readFacts(ctx.db, district, input.institutionId)
+    return readFacts(ctx.db, district, input.institutionId, ctx.files)
   }),
 
   findings: officer.input(findingsInput).query(async ({ ctx, input }) => {
     const { district } = await requireRegistrar(ctx, input.districtId)
-    return readFindings(ctx.db, district, input.institutionId ?? null, dayInShanghai(ctx.now))
+    return withPhotos(ctx.files, await readFindings(ctx.db, district, input.institutionId ?? null, dayInShanghai(ctx.now)))
   }),
 
   toDo: officer.input(districtInput).query(async ({ ctx, input }) => {
@@ -94,7 +97,12 @@ export const institutionsRouter = router({
   setStaff: officer.input(setStaffInput).mutation(async ({ ctx, input }) => {
     const by = await requireRegistrar(ctx, input.districtId)
     await moderateTexts(ctx, by.openid, input.staff.flatMap(({ name, subject }) => [name, subject]))
-    return setStaff(ctx.db.orm, by, ctx.registerKey(), input)
+    return setStaff(ctx.db.orm, by, { registerKey: ctx.registerKey(), files: ctx.files }, input)
+  }),
+
+  setStaffPhoto: officer.input(setStaffPhotoInput).mutation(async ({ ctx, input }) => {
+    const by = await requireRegistrar(ctx, input.districtId)
+    await setStaffPhoto(ctx, by, input)
   }),
 
   importInService: officer.input(importInServiceInput).mutation(async ({ ctx, input }) => {

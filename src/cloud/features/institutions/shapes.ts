@@ -135,6 +135,13 @@ export const setStaffInput = institutionKey.extend({
 })
 export type SetStaffInput = z.infer<typeof setStaffInput>
 
+/** `fileId` of a picture that was put where uploadPlace says; null takes the photo away. */
+export const setStaffPhotoInput = institutionKey.extend({
+  staffId: idInput,
+  fileId: z.string().regex(/^[!-~]{8,300}$/, 'file-id').nullable(),
+})
+export type SetStaffPhotoInput = z.infer<typeof setStaffPhotoInput>
+
 /** The register of teachers in service, in parts of at most 500; `first` empties what was there before. */
 export const importInServiceInput = districtInput.extend({
   first: z.boolean(),
@@ -216,6 +223,8 @@ export interface StaffShown {
   certificateMasked: string | null
   certificateTo: Day | null
   hasContract: boolean
+  /** Where it can be seen for an hour; null: none, which nobody has to give. */
+  photo: string | null
 }
 
 export interface InspectionPublished {
@@ -338,6 +347,8 @@ export interface FindingShown {
   institutionName: string
   staffId: number
   staffName: string
+  /** As in StaffShown. */
+  photo: string | null
   finding: StaffFinding['finding']
   recommendation: StaffRecommendation
   bases: readonly Provision[]
@@ -349,7 +360,7 @@ export interface FactsToEdit {
   version: number
   facts: InstitutionFacts
   fromDay: Day
-  staff: (Omit<SetStaffInput['staff'][number], 'staffId' | 'certificateNumber'> & { staffId: number; certificateMasked: string | null })[]
+  staff: (Omit<SetStaffInput['staff'][number], 'staffId' | 'certificateNumber'> & { staffId: number; certificateMasked: string | null; photo: string | null })[]
   /** Of the printed code that counts; null when none was given out. */
   issue: number | null
 }

@@ -85,7 +85,7 @@ export function sentMember(typed: TypedMember): SentMember {
   }
 }
 
-const asKnown = ({ certificateMasked: _shown, ...one }: KnownMember): SentMember => one
+const asKnown = ({ certificateMasked: _shown, photo: _photo, ...one }: KnownMember): SentMember => one
 
 /** The whole list with this one in it, changed or at its end. */
 export const withMember = (staff: readonly KnownMember[], typed: TypedMember): SetStaffInput['staff'] =>

@@ -4,6 +4,7 @@ import type { KnownMember, TypedMember } from '../../../../src/miniprogram/store
 const chen: KnownMember = {
   staffId: 7, name: '陈老师', subject: '国画', teaches: null, kind: 'full-time', certificateKind: 'professional',
   certificateMasked: '5019 **** 0317', certificateTo: null, contractKind: 'labour', contractFrom: '2024-09-01', contractTo: null,
+  photo: '/pictures/a.jpg',
 }
 const he: KnownMember = { ...chen, staffId: 8, name: '何老师' }
 const somebody = (more: Partial<TypedMember> = {}): TypedMember => ({ ...NOBODY, name: '唐老师', subject: '书法', ...more })

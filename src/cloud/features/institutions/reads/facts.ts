@@ -1,8 +1,12 @@
 import { AppError } from '../../../app-error'
 import type { Database } from '../../../database/connect'
 import type { AuthorizedDistrict } from '../../../identity/authorized'
+import type { Files } from '../../../ports/files'
 import type { FactsToEdit } from '../shapes'
+import { withPhotos } from './photos'
 import { ofInstitution } from './sql'
+
+type Row = Omit<FactsToEdit, 'staff'> & { staff: (Omit<FactsToEdit['staff'][number], 'photo'> & { photoKey: string | null })[] }
 
 const FACTS = {
   name: 'institutions-facts',
@@ -11,7 +15,7 @@ const FACTS = {
       coalesce((select json_agg(json_build_object('staffId', w.staff_id, 'name', w.name, 'subject', w.subject,
           'teaches', w.teaches, 'kind', w.kind, 'certificateKind', w.certificate_kind,
           'certificateMasked', w.certificate_masked, 'certificateTo', w.certificate_to, 'contractKind', w.contract_kind,
-          'contractFrom', w.contract_from, 'contractTo', w.contract_to) order by w.staff_id)
+          'contractFrom', w.contract_from, 'contractTo', w.contract_to, 'photoKey', w.photo_key) order by w.staff_id)
         from institution_staff w where ${ofInstitution('w', 'i')} and w.left_on is null), '[]'::json) as staff,
       (select max(c.issue) from institution_code c where ${ofInstitution('c', 'i')}) as issue
     from institution i
@@ -21,8 +25,8 @@ const FACTS = {
 }
 
 /** What an officer changes, at its latest version. Refuses with `not-found`. */
-export async function readFacts(db: Database, { districtId }: AuthorizedDistrict, institutionId: number): Promise<FactsToEdit> {
-  const [row] = await db.run<FactsToEdit>(FACTS, [districtId, institutionId])
+export async function readFacts(db: Database, { districtId }: AuthorizedDistrict, institutionId: number, files: () => Files): Promise<FactsToEdit> {
+  const [row] = await db.run<Row>(FACTS, [districtId, institutionId])
   if (!row) throw new AppError('not-found')
-  return row
+  return { ...row, staff: await withPhotos(files, row.staff) }
 }

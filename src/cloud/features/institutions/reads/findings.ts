@@ -8,11 +8,15 @@ import type { AuthorizedDistrict } from '../../../identity/authorized'
 import type { FindingShown } from '../shapes'
 import { ofInstitution } from './sql'
 
+/** As an officer is shown it, but for the photo, whose address is asked for elsewhere. */
+export type Found = Omit<FindingShown, 'photo'> & { photoKey: string | null }
+
 interface Row {
   institutionId: number
   institutionName: string
   staffId: number
   staffName: string
+  photoKey: string | null
   kind: StaffKind
   teaches: CategoryCode[] | null
   categories: CategoryCode[]
@@ -30,7 +34,7 @@ const STAFF = {
   name: 'institutions-staff-to-assess',
   text: `
     select i.institution_id as "institutionId", i.name as "institutionName", w.staff_id as "staffId",
-      w.name as "staffName", w.kind, w.teaches, i.category_codes as categories,
+      w.name as "staffName", w.photo_key as "photoKey", w.kind, w.teaches, i.category_codes as categories,
       w.certificate_kind as "certificateKind", w.certificate_to as "certificateTo", w.contract_kind as "contractKind",
       w.contract_from as "contractFrom", w.contract_to as "contractTo",
       exists (select from in_service_fingerprint f
@@ -56,7 +60,7 @@ export async function readFindings(
   { districtId }: AuthorizedDistrict,
   institutionId: number | null,
   today: Day,
-): Promise<FindingShown[]> {
+): Promise<Found[]> {
   const rows = await db.run<Row>(STAFF, [districtId, institutionId])
   if (rows.length === 0 && institutionId !== null && (await db.run(KNOWN, [districtId, institutionId])).length === 0) {
     throw new AppError('not-found')
@@ -65,8 +69,8 @@ export async function readFindings(
   return [...found.filter(({ decision }) => !decision), ...found.filter(({ decision }) => decision)]
 }
 
-function findingsOf(row: Row, today: Day): FindingShown[] {
-  const { institutionId, institutionName, staffId, staffName, kind, teaches, decisions } = row
+function findingsOf(row: Row, today: Day): Found[] {
+  const { institutionId, institutionName, staffId, staffName, photoKey, kind, teaches, decisions } = row
   const member = {
     kind,
     teaches,
@@ -79,6 +83,6 @@ function findingsOf(row: Row, today: Day): FindingShown[] {
   return assessStaff(member, row.categories, { inService: row.inService }, today).map((found) => {
     const decision = decisions?.[found.finding] ?? null
     const decidedAt = decision && { ...decision, decidedAt: new Date(decision.decidedAt).toISOString() }
-    return { institutionId, institutionName, staffId, staffName, ...found, decision: decidedAt }
+    return { institutionId, institutionName, staffId, staffName, photoKey, ...found, decision: decidedAt }
   })
 }

@@ -3,7 +3,9 @@ import type { Day } from '../../../../policy/calendar/day'
 import { standingOn } from '../../../../policy/training/standing'
 import { AppError } from '../../../app-error'
 import type { Database } from '../../../database/connect'
+import type { Files } from '../../../ports/files'
 import type { InstitutionFacts, InstitutionKey, InstitutionSeen, StaffShown } from '../shapes'
+import { withPhotos } from './photos'
 import { ofInstitution } from './sql'
 
 interface SeenRow {
@@ -14,7 +16,7 @@ interface SeenRow {
   known: { facts: InstitutionFacts; fromDay: Day }
   history: InstitutionSeen['history']
   inspections: InstitutionSeen['inspections']
-  staff: StaffShown[]
+  staff: (Omit<StaffShown, 'photo'> & { photoKey: string | null })[]
   comparedOn: Day | null
   isMatched: boolean
   withdrawnOn: Day | null
@@ -37,7 +39,7 @@ const SEE = {
         from institution_inspection n where ${ofInstitution('n', 'i')} and n.is_published), '[]'::json) as inspections,
       coalesce((select json_agg(json_build_object('staffId', w.staff_id, 'name', w.name, 'subject', w.subject,
           'kind', w.kind, 'isTeaching', w.teaches is distinct from '{}', 'certificateKind', w.certificate_kind, 'certificateMasked', w.certificate_masked,
-          'certificateTo', w.certificate_to,
+          'certificateTo', w.certificate_to, 'photoKey', w.photo_key,
           'hasContract', w.contract_kind is not null and w.contract_from <= $4::date
             and coalesce(w.contract_to >= $4::date, true)) order by w.kind, w.staff_id)
         from institution_staff w where ${ofInstitution('w', 'i')} and w.left_on is null), '[]'::json) as staff,
@@ -60,6 +62,7 @@ export async function seeInstitution(
   { districtId, institutionId }: InstitutionKey,
   asked: Day | null,
   now: Date,
+  files: () => Files,
 ): Promise<InstitutionSeen> {
   const today = dayInShanghai(now)
   const day = asked ?? today
@@ -85,7 +88,7 @@ export async function seeInstitution(
     standing: standingOn(day, row.withdrawnOn !== null && row.withdrawnOn <= day ? [] : row.history, facts.validTo),
     history: row.history.map((change) => ({ ...change, recordedAt: new Date(change.recordedAt).toISOString() })),
     inspections: row.inspections,
-    staff: row.staff,
+    staff: await withPhotos(files, row.staff),
     // Whoever has no number on record was not compared with anybody.
     inServiceComparedOn: row.isMatched || row.staff.length === 0 ? null : row.comparedOn,
     confirmedAt: new Date(row.confirmedAt).toISOString(),

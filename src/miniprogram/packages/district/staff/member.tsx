@@ -15,6 +15,7 @@ import { faultsOfMember, withMember, withoutMember } from '../../../stores/regis
 import type { KnownMember } from '../../../stores/register/typed-member'
 import { registerStaff as copy } from '../../../text/register-staff'
 import { MemberForm } from './member-form'
+import { MemberPhoto } from './member-photo'
 import { isListed } from './is-listed'
 import { useMember } from './use-member'
 
@@ -34,7 +35,8 @@ export function Member({ at, known, about, dated, again, onEnd }: Props) {
   const { typed, latest, restored, type, drop } = useMember(at, about)
   const [tried, setTried] = useState(false)
   const masked = about === 'new' ? null : about.certificateMasked
-  const isGone = about !== 'new' && !known.staff.some(({ staffId }) => staffId === about.staffId)
+  const one = about === 'new' ? undefined : known.staff.find(({ staffId }) => staffId === about.staffId)
+  const isGone = about !== 'new' && !one
   const end = (words: string) => {
     drop()
     say(words)
@@ -75,6 +77,7 @@ export function Member({ at, known, about, dated, again, onEnd }: Props) {
       <MemberForm typed={typed} masked={masked} faults={tried ? faultsOfMember(typed) : []} refused={error?.fields ?? []} onChange={type} />
       {error && <ErrorNote error={error} what={copy.saveFailed} />}
       {error?.code === 'changed-meanwhile' && <View className='pad sub'>{copy.meanwhile}</View>}
+      {one && <MemberPhoto at={at} one={one} onChanged={again} />}
       {about !== 'new' && !isGone && (
         <View className='pad'><Button kind='warn' busy={busy} onTap={() => void leave()}>{copy.end}</Button></View>
       )}

@@ -6,6 +6,7 @@ import { Button } from '../../../components/button'
 import { ClauseNote } from '../../../components/clause-note'
 import type { Dated } from '../../../components/dated-bar'
 import { Group } from '../../../components/group'
+import { PersonPhoto } from '../../../components/institutions/person-photo'
 import { InSteps } from '../../../components/in-steps'
 import { Row } from '../../../components/row'
 import { Screen } from '../../../components/screen'
@@ -32,7 +33,15 @@ export function StaffList({ known: { facts, staff }, dated, onChoose }: Props) {
         <InSteps
           items={staff}
           row={(one) => (
-            <Row key={one.staffId} title={one.name} says={[memberLine(one), teachesLine(one)].filter(Boolean).join(' · ')} onTap={() => onChoose(one)} />
+            <Row key={one.staffId} onTap={() => onChoose(one)}>
+              <View className='person'>
+                <PersonPhoto url={one.photo} name={one.name} />
+                <View className='person__bd'>
+                  <View>{one.name}</View>
+                  <View className='sub'>{[memberLine(one), teachesLine(one)].filter(Boolean).join(' · ')}</View>
+                </View>
+              </View>
+            </Row>
           )}
         />
       </Group>

@@ -3,6 +3,7 @@ import type { InstitutionSeen, StaffShown } from '../../../../cloud/features/ins
 import type { Day } from '../../../../policy/calendar/day'
 import { Group } from '../../../components/group'
 import { InSteps } from '../../../components/in-steps'
+import { PersonPhoto } from '../../../components/institutions/person-photo'
 import { Row } from '../../../components/row'
 import { StatusTag } from '../../../components/status-tag'
 import { institution as copy } from '../../../text/institution'
@@ -16,9 +17,14 @@ function Teacher({ one, today }: { one: StaffShown; today: Day }) {
   const tag = hasEnded ? <StatusTag kind='warn' says={copy.ended} /> : isMissing ? <StatusTag kind='unknown' says={copy.missing} /> : undefined
   return (
     <Row foot={tag}>
-      <Text className='b'>{one.name}</Text>
-      <Text>{` ${[one.subject, copy.staffKind[one.kind], !one.isTeaching && copy.notTeaching].filter(Boolean).join(' · ')}`}</Text>
-      <View className='sub'>{says.filter(Boolean).join(' · ')}</View>
+      <View className='person'>
+        <PersonPhoto url={one.photo} name={one.name} />
+        <View className='person__bd'>
+          <Text className='b'>{one.name}</Text>
+          <Text>{` ${[one.subject, copy.staffKind[one.kind], !one.isTeaching && copy.notTeaching].filter(Boolean).join(' · ')}`}</Text>
+          <View className='sub'>{says.filter(Boolean).join(' · ')}</View>
+        </View>
+      </View>
     </Row>
   )
 }

@@ -1,0 +1,1 @@
+ALTER TABLE "institution_staff" ADD COLUMN "photo_key" text;
