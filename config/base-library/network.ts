@@ -27,6 +27,7 @@ export class Network {
   #state: State = 'online'
   #failures = 0
   #lostAnswers = 0
+  readonly #refusals = new Map<string, AnswerEnvelope>()
   readonly #held: (() => void)[] = []
   readonly #listeners = new Set<Listener>()
   #delayMs = 0
@@ -72,6 +73,15 @@ export class Network {
     this.#lostAnswers = times
   }
 
+  /** Calls of this procedure are answered by this refusal, until `mended`. */
+  refuse(path: string, error: Extract<AnswerEnvelope, { ok: false }>['error']): void {
+    this.#refusals.set(path, { ok: false, error })
+  }
+
+  mended(): void {
+    this.#refusals.clear()
+  }
+
   /** Carries one call; rejects when nothing comes back. */
   async carry(call: CallEnvelope): Promise<AnswerEnvelope> {
     if (this.#failures > 0) {
@@ -82,7 +92,7 @@ export class Network {
     if (this.#state === 'held') await new Promise<void>((resolve) => this.#held.push(resolve))
     if (this.#state === 'offline') throw new Error('no network')
     this.calls.push(call)
-    const answer = await this.carrier(call)
+    const answer = this.#refusals.get(call.path) ?? (await this.carrier(call))
     if (this.#lostAnswers > 0) {
       this.#lostAnswers--
       throw new Error('the answer was lost')
