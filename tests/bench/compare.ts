@@ -14,12 +14,12 @@ const ROUNDS = 5
  * A connection of PostgreSQL plans each statement once and maps each page of the shared buffers that it reads: on ten
  * gigabytes that went on for a minute. Both sides keep their connections and are warm once their figures stay.
  */
-const WARM_UPS = Number(process.env.BENCH_WARM_UPS ?? 20)
+export const WARM_UPS = Number(process.env.BENCH_WARM_UPS ?? 20)
 const STAYS = 0.05
 
 /** The middle one of the ratios a / b of several rounds, once both are warm. */
-export async function medianRatio(what: string, a: Side, b: Side): Promise<number> {
-  for (const side of [a, b]) await warmUp(side)
+export async function medianRatio(what: string, a: Side, b: Side, warmUps = WARM_UPS): Promise<number> {
+  for (const side of [a, b]) await warmUp(side, warmUps)
   const rounds: { a: number; b: number; ratio: number }[] = []
   for (let round = 0; round < ROUNDS; round += 1) {
     const measured = { a: await a.measure(), b: await b.measure() }
@@ -33,10 +33,10 @@ export async function medianRatio(what: string, a: Side, b: Side): Promise<numbe
   return middle.ratio
 }
 
-async function warmUp({ measure, says }: Side): Promise<void> {
+async function warmUp({ measure, says }: Side, most: number): Promise<void> {
   const figures: number[] = []
   let steady = 0
-  while (figures.length < WARM_UPS && steady < 2) {
+  while (figures.length < most && steady < 2) {
     const last = figures.at(-1)
     const figure = await measure()
     steady = last !== undefined && Math.abs(figure / last - 1) < STAYS ? steady + 1 : 0
