@@ -1,5 +1,7 @@
+import { eq } from 'drizzle-orm'
 import type { Database } from '../../src/cloud/database/connect'
 import { pickupDefault } from '../../src/cloud/database/leaving-tables'
+import { school } from '../../src/cloud/database/schema'
 import type { Pickup } from '../../src/cloud/features/leaving/shapes'
 import { aPlan } from '../support/after-school'
 import { as, good } from '../support/call'
@@ -103,6 +105,21 @@ test('who only collects sees the plan and says 我来接; the others see both an
   await mother.see('外婆说“我来接”（5月21日 10:00）')
   expect(mother.text).toContain('定的是：18:00 妈妈接')
   expect(mother.text).toContain('最后说的是外婆')
+})
+
+test('after the cut-off and without a signal there is a button that calls the school, for who only collects as well', async () => {
+  await db.orm.update(school).set({ officePhone: '023-4677 0001' }).where(eq(school.schoolId, family.key.schoolId))
+  const grandmother = open(family.grandmother.openid, AFTER_CUT_OFF)
+  await grandmother.tap('radio', '今天')
+  await grandmother.see('学校教务处的电话：023-4677 0001')
+  await grandmother.tap('button', '打电话')
+  expect(grandmother.device.phoneCalls).toEqual(['023-4677 0001'])
+  const early = open(family.grandmother.openid)
+  await early.see('您是仅接送')
+  expect(early.page.tree.all('button', '打电话')).toEqual([])
+  const mother = open(family.mother.openid, AFTER_CUT_OFF)
+  await mother.tap('radio', '今天')
+  await mother.find('button', '打电话')
 })
 
 test('somebody without WeChat is added with a code on paper that is shown once, and taken off again', async () => {

@@ -30,6 +30,11 @@ export const pickup = {
   anyTime: '当天以前都可以改',
   locked: '过了能改的时间',
   lockedSays: '要改请打给班主任，由学校来改。',
+  callSchool: '打电话',
+  contactSays: {
+    plan: (phone: string) => `课后服务的电话：${phone}`,
+    school: (phone: string) => `学校教务处的电话：${phone}`,
+  },
   noSignal: '没有网络，现在改不了',
   noSignalSays: '有急事请打电话给班主任或学校。',
   onlyCollect: '您是仅接送',

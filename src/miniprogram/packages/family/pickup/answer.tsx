@@ -1,5 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { Pickup, PickupOfDay } from '../../../../cloud/features/leaving/shapes'
+import { SmallButton } from '../../../components/button'
+import { call } from '../../../components/evening/call-card'
 import { Group } from '../../../components/group'
 import { Row } from '../../../components/row'
 import { StatusTag } from '../../../components/status-tag'
@@ -47,12 +49,28 @@ function fromWords({ day, from, leaveTold }: PickupOfDay): string {
 }
 
 function CutOff({ answer, day, now, live }: Props) {
-  if (answer.rights !== 'full') return <Row title={copy.onlyCollect} says={copy.onlyCollectSays} />
-  if (!live) return <Row title={copy.noSignal} says={copy.noSignalSays} />
-  if (isLocked(day, now) || !day.canChange) return <Row title={copy.locked} says={copy.lockedSays} />
+  const isPast = isLocked(day, now)
+  if (answer.rights !== 'full') return <OrCall title={copy.onlyCollect} says={copy.onlyCollectSays} contact={isPast || !live ? answer.contact : null} />
+  if (!live) return <OrCall title={copy.noSignal} says={copy.noSignalSays} contact={answer.contact} />
+  if (isPast || !day.canChange) return <OrCall title={copy.locked} says={copy.lockedSays} contact={answer.contact} />
   const left = minutesLeft(day, now)
   if (day.changeUntil === null || left === null) return <Row title={copy.anyTime} />
   return <Row title={copy.until(nameOfDay(day.day, now), day.changeUntil)} says={copy.left(left)} />
+}
+
+/** Where nothing can be changed here any more: whom to call, where the school has published a number. */
+function OrCall({ title, says, contact }: { title: string; says: string } & Pick<Pickup, 'contact'>) {
+  return (
+    <>
+      <Row title={title} says={says} />
+      {contact && (
+        <Row
+          says={copy.contactSays[contact.from](contact.phone)}
+          foot={<SmallButton icon='phone' kind='fill' onTap={() => call(contact.phone)}>{copy.callSchool}</SmallButton>}
+        />
+      )}
+    </>
+  )
 }
 
 /** Somebody else said 我来接: both are shown, and who said so last. */
