@@ -1,6 +1,7 @@
 import { serviceFigures } from './after-school'
 import { WARM_UPS } from './compare'
 import { importFigures } from './import'
+import { postingFigures } from './posting'
 import { registerFigures } from './register'
 import type { Figure } from './register'
 import { ownThroughput, throughput } from './throughput'
@@ -24,6 +25,7 @@ async function homeworkFigures(): Promise<Figure[]> {
 
 const PARTS: Record<string, () => Promise<Figure[]>> = {
   homework: homeworkFigures,
+  posting: postingFigures,
   register: registerFigures,
   import: importFigures,
   'after-school': serviceFigures,
@@ -36,7 +38,7 @@ async function main() {
   for (const [part, measure] of Object.entries(PARTS)) {
     if (which === undefined || which === part) figures.push(...(await measure()))
   }
-  if (!DATABASE_URL || !DISTRICT_DATABASE_URL) console.log(`\n${USAGE}\n`)
+  if ((which ?? 'homework') === 'homework' && (!DATABASE_URL || !DISTRICT_DATABASE_URL)) console.log(`\n${USAGE}\n`)
   for (const { what, value, limit, holds } of figures) {
     console.log(`${holds ? 'holds' : 'FAILS'}  ${what.padEnd(42)} ${value.toFixed(2)}  (${limit})`)
   }
