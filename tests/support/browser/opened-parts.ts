@@ -3,7 +3,7 @@ import { TASK_FIELD } from './teacher-of-four'
 import type { Visitor } from './visitor'
 
 /** A part of a page that only a tap shows, or only an error. */
-interface OpenedPart {
+export interface OpenedPart {
   /** Of which page, by its name among every page. */
   on: ShownPage['name']
   name: string
