@@ -23,8 +23,16 @@ import { Visitor } from '../support/browser/visitor'
 const FOLDER = path.join(__dirname, 'screens')
 
 const WIDTHS = [PHONE, DESK]
+const HIGHEST = 6_000
+
+/** What H5 shows scrolls inside the page, so the whole of it needs a window that high; the painted weapp is drawn as a phone shows it. */
+async function unfold({ page }: Visitor, width: number) {
+  const height = await page.evaluate(() => Math.max(...[...document.querySelectorAll('*')].map((one) => one.scrollHeight)))
+  await page.setViewportSize({ width, height: Math.min(height + 160, HIGHEST) })
+}
 
 async function draw(visitor: Visitor, name: string, width: number) {
+  await unfold(visitor, width)
   const file = `${name}-${visitor.build.name}-${width}.png`
   await visitor.page.screenshot({ path: path.join(FOLDER, file), fullPage: true })
   console.log(file, visitor.faults.length === 0 ? '' : `\n  ${visitor.faults.join('\n  ')}`)
