@@ -114,7 +114,7 @@ describe('a plan', () => {
     await phone.choose('当天几点前能改谁接', '14:00')
     await phone.tap('button', '存成草稿，看看合不合规定')
     await phone.see('几点前能改谁接')
-    await phone.see('参加的、有位置的、在候补的孩子，家长都会收到。')
+    await phone.see('改动碰到谁，就通知谁的家长：那一天、那个项目、那项收费里的孩子。')
   })
 })
 
