@@ -1,25 +1,15 @@
 import { View } from '@tarojs/components'
-import { observer } from 'mobx-react-lite'
 import type { ChildTonight } from '../../../cloud/features/homework/shapes'
-import { api } from '../../api/client'
-import { childKey } from '../../stores/tonight-store'
 import { evening } from '../../text/evening'
 import { Group } from '../group'
 import { Row } from '../row'
 import { StatusTag } from '../status-tag'
-import { useLastKnown } from '../use-last-known'
-import { hasLeaving } from './leaving-card'
 import { open } from './open'
 
-/** The school's word of today that this guardian has not seen; asked for only where the afternoon is planned. */
+/** The school's latest word of today or later that this guardian has not seen, also where nothing of the afternoon is planned. */
 export function NoticeOnTop({ child, stale }: { child: ChildTonight; stale: boolean }) {
-  return stale || !hasLeaving(child) ? null : <Unseen key={childKey(child)} child={child} />
-}
-
-const Unseen = observer(function Unseen({ child }: { child: ChildTonight }) {
-  const { districtId, schoolId, childId } = child
-  const store = useLastKnown(`pickup-${childKey(child)}`, () => api.leaving.pickup.query({ districtId, schoolId, childId }))
-  const notice = store.answer?.notices.find((one) => !one.seen && one.day >= child.day)
+  // What was read earlier may be of an older version, and seen since.
+  const notice = stale ? undefined : child.leaving.unseenNotices[0]
   if (!notice) return null
   return (
     <Group first>
@@ -28,4 +18,4 @@ const Unseen = observer(function Unseen({ child }: { child: ChildTonight }) {
       </Row>
     </Group>
   )
-})
+}
