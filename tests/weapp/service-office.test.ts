@@ -60,6 +60,7 @@ describe('an exemption', () => {
     asOffice().launch(page('exempt'))
     await phone.see('还没有免收的孩子。')
     await phone.type('孩子姓名', '小米')
+    await phone.tap('button', '找')
     await phone.tap('link', /示例小米/)
     await phone.tap('radio', '建档立卡')
     await phone.tap('button', '从今天起免收')

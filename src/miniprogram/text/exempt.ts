@@ -1,7 +1,6 @@
 import type { ExemptChild } from '../../cloud/features/after-school/shapes'
-import type { Day } from '../../policy/calendar/day'
 import { service } from './service'
-import { classShort, dayText } from './shared'
+import { classShort } from './shared'
 
 /** Copy of who is exempt from fees; nobody but the office and the child's own family reads it. */
 export const exempt = {
@@ -15,13 +14,13 @@ export const exempt = {
   endSays: '以后的收费会照常算。',
   endFailed: '没有改成',
   add: '加一个孩子',
-  addNote: '从参加课后服务的孩子里选',
-  day: '看哪天在校的',
+  addNote: '按姓名找本校的孩子，看过谁会有记录',
   search: '孩子姓名',
   searchHint: '写一两个字',
-  childrenFailed: '这一天的孩子没有读到',
-  nobody: (day: Day) => `${dayText(day)}没有叫这个名字的孩子，换一天看看。`,
-  more: '还有更多，请把名字写全一些。',
+  find: '找',
+  childrenFailed: '没有找成',
+  nobody: '本校没有叫这个名字的孩子。',
+  more: '再看 30 个',
   childOf: classShort,
   chosen: '选了',
   another: '换一个',

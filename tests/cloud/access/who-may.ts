@@ -182,6 +182,7 @@ export const WHO_MAY: Record<string, Row> = {
 
   'people.me': { who: SIGNED_IN, input: nothing },
   'people.noticeTemplates': { who: ANYONE, input: nothing },
+  'people.findChild': { who: ['school-office'], input: (s) => ({ ...s.key, name: '小' }) },
   'people.lookupClassCode': { who: SIGNED_IN, input: (s) => ({ code: s.classCode }) },
   'people.lookupInvite': { who: SIGNED_IN, input: (s) => ({ code: s.inviteCode }) },
   'people.pendingJoins': { who: CLASS_TEACHER, input: ofClass },

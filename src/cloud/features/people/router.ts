@@ -12,9 +12,11 @@ import { writeInvite } from '../../identity/writes'
 import { requireCleanText } from '../../ports/moderate'
 import type { NoticeTemplates } from '../../ports/notify'
 import { procedure, router } from '../../procedure'
+import { logDayRead } from '../leaving/writes/log-access'
 import { checkGrants, requireDecider } from './access'
 import { openidOfClassTeacher } from './reads/class-teacher'
 import { exportChild } from './reads/child-export'
+import { childrenByName } from './reads/children'
 import { describeInvite, findClassByCode, findInvite } from './reads/codes'
 import { readMe } from './reads/me'
 import { readPendingJoins, readRoster } from './reads/roster'
@@ -25,6 +27,7 @@ import {
   classInput,
   codeOnlyInput,
   decideJoinInput,
+  findChildInput,
   guardianInput,
   guardianRightsInput,
   inviteGuardianInput,
@@ -124,6 +127,14 @@ export const peopleRouter = router({
     const { displayName, relation } = input
     await acceptInvite(ctx.db.orm, found, { openid, displayName, relation, now: ctx.now })
     return { kind: found.invitation.kind, districtId: found.at.districtId, schoolId: found.at.schoolId }
+  }),
+
+  findChild: office.input(findChildInput).query(async ({ ctx, input }) => {
+    const me = await requireOffice(ctx, input)
+    const today = dayInShanghai(ctx.now)
+    const found = await childrenByName(ctx.db, me.school, input, today)
+    await logDayRead(ctx.db, me, found.children, 'child-looked-up', ctx.now, today)
+    return found
   }),
 
   inviteStaff: office.input(inviteStaffInput).mutation(async ({ ctx, input }) => {

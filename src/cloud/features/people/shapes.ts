@@ -37,6 +37,8 @@ export const inviteStaffInput = schoolKey.extend({
 export const personInput = schoolKey.extend({ personId: idInput })
 export const guardianInput = childInput.extend({ personId: idInput })
 export const guardianRightsInput = guardianInput.extend({ rights: z.enum(GUARDIAN_RIGHTS) })
+/** Part of a display name; `after` the last child of the page before. */
+export const findChildInput = schoolKey.extend({ name: plainText(1, 20), after: idInput.optional() })
 export const updateMeInput = schoolKey.extend({ displayName: name, phone: phoneInput.nullable() })
 
 // ── what goes out ───────────────────────────────────────────────────────────────────────────────────────────────
@@ -131,6 +133,12 @@ export interface StaffMember {
   classTeacherOf: ClassName[]
   teaches: { class: ClassName; subjectCode: string }[]
   isMe: boolean
+}
+
+/** Children of the school by their names; `next` is what the following page begins after, null on the last. */
+export interface FoundChildren {
+  children: { childId: number; displayName: string; class: ClassName }[]
+  next: number | null
 }
 
 /** Everything held about one child, for its guardian to keep (个人信息保护法 art. 45). */

@@ -14,12 +14,12 @@ const LOG = {
       and l.person_id = $3 and l.act = $4 and (l.at at time zone 'Asia/Shanghai')::date = $7::date)`,
 }
 
-/** Notes that a member of staff saw where these children are and who comes for them (未成年人网络保护条例 art. 36). */
+/** Notes that a member of staff saw who these children are, where they are or who comes for them (未成年人网络保护条例 art. 36). */
 export async function logDayRead(
   db: Database,
   { school: { districtId, schoolId }, personId }: Staff,
   children: readonly { childId: number; class: Pick<ChildOfDay['class'], 'classId'> }[],
-  act: 'roll-read' | 'day-read' | 'exceptions-read' | 'call-list-read' | 'code-checked',
+  act: 'roll-read' | 'day-read' | 'exceptions-read' | 'call-list-read' | 'code-checked' | 'child-looked-up',
   now: Date,
   today: Day,
 ): Promise<void> {

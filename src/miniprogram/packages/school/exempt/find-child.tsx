@@ -2,11 +2,9 @@ import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
 import { useState } from 'react'
 import type { ClassName } from '../../../../contract/class-name'
-import { dayInShanghai } from '../../../../policy/calendar/day'
-import type { Day } from '../../../../policy/calendar/day'
 import { api } from '../../../api/client'
 import type { SchoolKey } from '../../../components/board/open'
-import { DayField } from '../../../components/day-field'
+import { SmallButton } from '../../../components/button'
 import { ErrorNote } from '../../../components/error-note'
 import { Field } from '../../../components/field'
 import { Row } from '../../../components/row'
@@ -19,34 +17,44 @@ export interface FoundChild {
   class: ClassName
 }
 
-const MOST = 20
+interface Props {
+  at: SchoolKey
+  onFound: (child: FoundChild) => void
+}
 
-/** A child by its name, among those who are in the service on a day. */
-export function FindChild({ at, onFound }: { at: SchoolKey; onFound: (child: FoundChild) => void }) {
-  const [day, setDay] = useState(dayInShanghai(new Date()))
+/** A child of the school by its name. Each that is shown is logged, so it is asked for by a tap and not by every letter. */
+export function FindChild({ at, onFound }: Props) {
   const [name, setName] = useState('')
-  const asked = name.trim()
+  const [asked, setAsked] = useState('')
   return (
     <>
-      <DayField label={copy.day} value={day} placeholder='' onChange={setDay} />
       <Field label={copy.search} value={name} max={20} placeholder={copy.searchHint} onInput={setName} />
-      {asked !== '' && <Found key={day} at={at} day={day} name={asked} onFound={onFound} />}
+      <View className='lot__acts'><SmallButton onTap={() => setAsked(name.trim())}>{copy.find}</SmallButton></View>
+      {asked !== '' && <Found key={asked} at={at} name={asked} onFound={onFound} />}
     </>
   )
 }
 
-const Found = observer(function Found({ at, day, name, onFound }: { at: SchoolKey; day: Day; name: string; onFound: (child: FoundChild) => void }) {
-  const store = useLastKnown(`children-${at.schoolId}-${day}`, () => api.leaving.remaining.query({ ...at, day }), false)
+interface FoundProps extends Props {
+  name: string
+  after?: number
+}
+
+/** One page of thirty, and the next one below it when it is asked for. */
+const Found = observer(function Found({ at, name, after, onFound }: FoundProps) {
+  const [goesOn, setGoesOn] = useState(false)
+  const store = useLastKnown(`children-${at.schoolId}-${name}-${after ?? 0}`, () => api.people.findChild.query({ ...at, name, after }), false)
   const { answer, error } = store
   if (!answer) return error ? <ErrorNote error={error} what={copy.childrenFailed} onRetry={() => void store.load()} /> : null
-  const found = answer.children.filter(({ displayName }) => displayName.includes(name))
+  const { children, next } = answer
   return (
     <View>
-      {found.length === 0 && <View className='pad sub' role='status'>{copy.nobody(day)}</View>}
-      {found.slice(0, MOST).map((one) => (
+      {children.length === 0 && <View className='pad sub' role='status'>{copy.nobody}</View>}
+      {children.map((one) => (
         <Row key={one.childId} title={one.displayName} says={copy.childOf(one.class)} onTap={() => onFound(one)} />
       ))}
-      {found.length > MOST && <View className='pad note'>{copy.more}</View>}
+      {next !== null && !goesOn && <View className='lot__acts'><SmallButton onTap={() => setGoesOn(true)}>{copy.more}</SmallButton></View>}
+      {next !== null && goesOn && <Found at={at} name={name} after={next} onFound={onFound} />}
     </View>
   )
 })
