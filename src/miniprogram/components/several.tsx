@@ -15,7 +15,7 @@ export function Several<T extends string | number>({ label, value, options, word
   return (
     <View className='field'>
       <View className='field__label'>{label}</View>
-      <View className='chips chips--field' role='group' aria-label={label}>
+      <View className='chips chips--flush' role='group' aria-label={label}>
         {options.map((one) => <Chip key={one} role='checkbox' on={value.includes(one)} says={words(one)} label={`${label}：${words(one)}`} onTap={() => toggle(one)} />)}
       </View>
     </View>

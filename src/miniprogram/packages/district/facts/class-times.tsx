@@ -57,7 +57,7 @@ const Time = observer(function Time({ form, time, at, onChange, onRemove }: Prop
     <View className='lot'>
       <View className='field'>
         <View className='field__label'>{named(copy.weekdays)}</View>
-        <View className='chips chips--field' role='group' aria-label={named(copy.weekdays)}>
+        <View className='chips chips--flush' role='group' aria-label={named(copy.weekdays)}>
           {WEEK.map((day) => (
             <Chip key={day} role='checkbox' on={weekdays.includes(day)} says={copy.weekday(day)} label={named(copy.weekday(day))} onTap={() => toggle(day)} />
           ))}

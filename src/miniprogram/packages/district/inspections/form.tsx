@@ -65,7 +65,7 @@ function Looked({ chosen, wrong, onChange }: { chosen: readonly LookedAt[]; wron
   return (
     <View className='field'>
       <View className='field__label'>{copy.lookedAt}</View>
-      <View className='chips chips--field' role='group' aria-label={copy.lookedAt}>
+      <View className='chips chips--flush' role='group' aria-label={copy.lookedAt}>
         {LOOKED_AT.map((one) => <Chip key={one} role='checkbox' on={chosen.includes(one)} says={LOOKED_AT_WORDS[one]} onTap={() => onChange(toggled(one))} />)}
       </View>
       {wrong && <View className='field__says field__says--wrong' role='alert'>{copy.lookedAtFirst}</View>}

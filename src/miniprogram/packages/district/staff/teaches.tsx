@@ -23,7 +23,7 @@ export function Teaches({ teaches, onChange }: Props) {
         <Option on={teaches === null} title={copy.teachesUnknown} onTap={() => onChange(null)} />
         <Option on={teaches !== null && !isSome} title={copy.teachesNothing} onTap={() => onChange([])} />
       </View>
-      <View className='chips chips--field' role='group' aria-label={copy.teachesSome}>
+      <View className='chips chips--flush' role='group' aria-label={copy.teachesSome}>
         {CATEGORIES.map(({ code, name }) => <Chip key={code} role='checkbox' on={has(code)} says={name} onTap={() => toggle(code)} />)}
       </View>
     </View>

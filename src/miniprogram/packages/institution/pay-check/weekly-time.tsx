@@ -26,7 +26,7 @@ export const WeeklyTime = observer(function WeeklyTime({ form, time, at }: Props
     <View className={at > 0 ? 'lot' : ''}>
       <View className='field'>
         <View className='field__label'>{named(copy.weekdays)}</View>
-        <View className='chips chips--field' role='group' aria-label={named(copy.weekdays)}>
+        <View className='chips chips--flush' role='group' aria-label={named(copy.weekdays)}>
           {WEEK.map((day) => (
             <Chip key={day} role='checkbox' on={weekdays.includes(day)} says={weekdayText(day)} label={named(weekdayText(day))} onTap={() => toggle(day)} />
           ))}
