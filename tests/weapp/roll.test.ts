@@ -3,8 +3,9 @@ import type { Database } from '../../src/cloud/database/connect'
 import { collector, dayMark, leaveTold, pickupDefault, pickupException } from '../../src/cloud/database/leaving-tables'
 import { heldSession } from '../../src/cloud/database/service-tables'
 import { hashOfInvite } from '../../src/cloud/identity/codes'
-import { aSetting, AT_ROLL, MORNING } from '../cloud/leaving/setting'
+import { aBatch, aMark, aSetting, AT_ROLL, leaderOf, MORNING } from '../cloud/leaving/setting'
 import type { Setting } from '../cloud/leaving/setting'
+import { good } from '../support/call'
 import { testDatabase } from '../support/test-database'
 import { Phone } from '../support/weapp/phone'
 import { mustBe, TODAY } from '../support/world'
@@ -245,4 +246,11 @@ test('a teacher finds the groups of today with how far each is', async () => {
   await phone.see('等人接 3 人')
   phone.back()
   await phone.see('还在 3 人')
+})
+
+test('of a group where some were called the others are said not to be, and not to be here', async () => {
+  const setting = await aGroup()
+  good(await leaderOf(db, setting)('leaving.mark', aBatch(setting, [aMark(mustBe(setting.pupils[0]).childId, 'present')])))
+  phone.launch(`/packages/teacher/groups/index?d=${setting.key.districtId}&s=${setting.key.schoolId}`)
+  await phone.see('2 人还没点名')
 })

@@ -25,7 +25,7 @@ export const offerings = {
   ledBy: ({ leader, admission }: Told) =>
     leader ? `${leader.displayName}（${service.leaderKinds[leader.staffKind]}）` : admission === 'everybody' ? '各班自己的老师带' : '还没有人带',
   taken: ({ admission, taken, capacity, waiting }: Told) =>
-    admission === 'everybody' ? `${service.admissions.everybody}，${taken} 人` : `${taken} ／ ${capacity} 个位置${waiting > 0 ? `，候补 ${waiting}` : ''}`,
+    admission === 'everybody' ? service.admissions.everybody : `${taken} ／ ${capacity} 个位置${waiting > 0 ? `，候补 ${waiting}` : ''}`,
 
   notThere: '没有这个班',
   isWithdrawn: '这个班已经撤掉了。',

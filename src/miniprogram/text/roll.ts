@@ -70,9 +70,11 @@ export const roll = {
   noGroups: '今天没有您带的课后班。',
   noGroupsSays: '课后班由教务处安排带班老师；代班也在那里定。',
   group: ({ name, class: of }: Pick<Group, 'name' | 'class'>) => (of ? `${name} · ${classShort(of)}` : name),
-  groupSays: ({ place, startsAt, endsAt, children }: Group) => `${place} · ${people(children)} · ${startsAt}–${endsAt}`,
-  leads: (name: string, standIn: boolean) => (name === '' ? '还没有人带' : standIn ? `${name}代班` : name),
+  groupSays: ({ place, startsAt, endsAt, children }: Group) => `${startsAt}–${endsAt} · ${place} · ${people(children)}`,
+  leads: ({ leaderName, standIn, class: of }: Pick<Group, 'leaderName' | 'standIn' | 'class'>) =>
+    leaderName === '' ? (of ? '班里自己的老师带' : '还没有人带') : standIn ? `${leaderName}代班` : leaderName,
   notCalled: '还没点名',
+  notCalledIn: (count: number) => `${count} 人还没点名`,
   allGone: '都离校了',
   stillHere: (count: number) => `还在 ${count} 人`,
   missingIn: (count: number) => `没见到 ${count} 人`,

@@ -13,6 +13,8 @@ function stateOf({ children, states }: Group): { kind: 'unknown' | 'stop' | 'inf
   const gone = (states['handed-over'] ?? 0) + (states['left-alone'] ?? 0) + (states['on-bus'] ?? 0)
   if (expected === children) return { kind: 'unknown', says: copy.notCalled }
   if (unaccounted > 0) return { kind: 'stop', says: copy.missingIn(unaccounted) }
+  // Whom no roll has called is not said to be here.
+  if (expected > 0) return { kind: 'unknown', says: copy.notCalledIn(expected) }
   const left = children - gone - absent
   return left > 0 ? { kind: 'info', says: copy.stillHere(left) } : { kind: 'ok', says: copy.allGone }
 }
@@ -28,7 +30,7 @@ export function GroupRow({ at, group }: { at: { districtId: number; schoolId: nu
       onTap={() => openRoll({ ...at, offeringId: group.offeringId, ...(classId ? { classId } : {}) })}
     >
       <View className='sub'>{copy.groupSays(group)}</View>
-      <View className='sub'>{copy.leads(group.leaderName, group.standIn)}</View>
+      <View className='sub'>{copy.leads(group)}</View>
     </Row>
   )
 }
