@@ -99,8 +99,10 @@ export const afterSchool = {
   clash: {
     'same-time': (other: string) => `和${other}时间冲突`,
     'bus-gone': (at: string) => `校车 ${at} 开，上完就赶不上`,
-    'two-schools': (child: string, between: number, travel: number) => `和${child}只差 ${minutesText(between)}，路上要 ${minutesText(travel)}，接不过来`,
-    'two-schools-unknown': (child: string, between: number) => `和${child}差 ${minutesText(between)}，两校之间要多久还不知道`,
+    'two-schools': (child: string, between: number, travel: number, isLeast: boolean) =>
+      `和${child}只差 ${minutesText(between)}，路上${isLeast ? '按直线至少' : ''}要 ${minutesText(travel)}，接不过来`,
+    'two-schools-unknown': (child: string, between: number, least: number | null) =>
+      `和${child}差 ${minutesText(between)}，两校之间${least ? `按直线至少 ${minutesText(least)}，实际` : ''}要多久还不知道`,
   },
   clashNothing: '有冲突，没有报',
   clashOther: '另一个孩子',

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { choosing, offering, place } from '../../../src/cloud/database/after-school-tables'
 import type { Database } from '../../../src/cloud/database/connect'
+import { schoolPlace } from '../../../src/cloud/database/school-place-tables'
 import type { Catalogue, ChooseAnswer, LeaveAnswer, TakePlaceAnswer } from '../../../src/cloud/features/after-school/shapes'
 import type { SchoolKey } from '../../../src/cloud/input'
 import { aPlan, anOffering, CLOSES_AT, planContent } from '../../support/after-school'
@@ -9,7 +10,7 @@ import { as, good, refusal } from '../../support/call'
 import { storedRows } from '../../support/stored-rows'
 import { testDatabase } from '../../support/test-database'
 import { toNobody } from '../../support/wechat-messages'
-import { aChild, aClass, aGuardian, aPerson, aSchool, EVENING } from '../../support/world'
+import { aChild, aClass, aGuardian, aPerson, aSchool, EVENING, TODAY } from '../../support/world'
 
 let db: Database
 let key: SchoolKey
@@ -149,7 +150,11 @@ describe('what clashes is shown before', () => {
     good(await as(db, family.openid)('afterSchool.choose', {
       ...otherKey, planId: otherPlan, childId, requestKey: randomUUID(), wishes: [{ weekday: 4, offeringIds: [theirs] }], withSiblings: false,
     }))
-    expect((await family.catalogue()).clashes).toMatchObject([{ clash: 'two-schools-unknown', weekday: 4 }])
+    expect((await family.catalogue()).clashes).toMatchObject([{ clash: 'two-schools-unknown', weekday: 4, leastMinutes: null }])
+    // Half a degree north of each other: 56 kilometres by air.
+    const said = { longitude: 105.6, source: '示例：区里的名单', saidOn: TODAY }
+    await db.orm.insert(schoolPlace).values([{ ...key, ...said, latitude: 29.2 }, { ...otherKey, ...said, latitude: 29.7 }])
+    expect((await family.catalogue()).clashes).toMatchObject([{ clash: 'two-schools', minutesBetween: 0, travelMinutes: 56, isLeast: true }])
   })
 })
 

@@ -16,8 +16,8 @@ export function clashWords(clash: Clash, { offerings, siblings, childId }: Famil
     case 'two-schools-unknown': {
       const otherId = clash.childId === childId ? clash.otherChildId : clash.childId
       const other = siblings.find((one) => one.childId === otherId)?.displayName ?? copy.clashOther
-      if (clash.clash === 'two-schools') return copy.clash['two-schools'](other, clash.minutesBetween, clash.travelMinutes)
-      return copy.clash['two-schools-unknown'](other, clash.minutesBetween)
+      if (clash.clash === 'two-schools') return copy.clash['two-schools'](other, clash.minutesBetween, clash.travelMinutes, clash.isLeast)
+      return copy.clash['two-schools-unknown'](other, clash.minutesBetween, clash.leastMinutes)
     }
   }
 }

@@ -21,13 +21,13 @@ export interface FamilyChild {
 export type Clash = { weekday: Weekday; childId: number; offeringId: number } & (
   | { clash: 'same-time'; otherId: number }
   | { clash: 'bus-gone'; busLeavesAt: Clock }
-  | { clash: 'two-schools'; otherChildId: number; otherId: number; minutesBetween: number; travelMinutes: number }
-  /** Nobody has said how far the two schools are apart. */
-  | { clash: 'two-schools-unknown'; otherChildId: number; otherId: number; minutesBetween: number }
+  | { clash: 'two-schools'; otherChildId: number; otherId: number; minutesBetween: number; travelMinutes: number; isLeast: boolean }
+  /** Nobody has said how long the way is; by air it takes at least so long, null when not even that is known. */
+  | { clash: 'two-schools-unknown'; otherChildId: number; otherId: number; minutesBetween: number; leastMinutes: number | null }
 )
 
-/** Minutes from one school to the other; null when nobody has said. */
-export type Travel = (fromSchoolId: string, toSchoolId: string) => number | null
+/** Minutes from one school to the other; what they are at least where only that is known; null when nobody has said. */
+export type Travel = (fromSchoolId: string, toSchoolId: string) => number | { atLeast: number } | null
 
 function ofOneChild({ childId, prospects, buses }: FamilyChild): Clash[] {
   return prospects.flatMap((prospect): Clash[] => {
@@ -59,12 +59,15 @@ function ofTwo(a: FamilyChild, b: FamilyChild, travel: Travel): Clash[] {
       if (!collectedAfter(one, a) || !collectedAfter(other, b)) return []
       const aFirst = one.endsAt <= other.endsAt
       const minutesBetween = Math.abs(minuteOfDay(one.endsAt) - minuteOfDay(other.endsAt))
-      const travelMinutes = aFirst ? travel(a.schoolId, b.schoolId) : travel(b.schoolId, a.schoolId)
+      const way = aFirst ? travel(a.schoolId, b.schoolId) : travel(b.schoolId, a.schoolId)
       const pair = {
         weekday, childId: a.childId, offeringId: one.offeringId, otherChildId: b.childId, otherId: other.offeringId, minutesBetween,
       }
-      if (travelMinutes === null) return [{ ...pair, clash: 'two-schools-unknown' }]
-      return minutesBetween < travelMinutes ? [{ ...pair, clash: 'two-schools', travelMinutes }] : []
+      if (way === null) return [{ ...pair, clash: 'two-schools-unknown', leastMinutes: null }]
+      const isLeast = typeof way !== 'number'
+      const travelMinutes = isLeast ? way.atLeast : way
+      if (minutesBetween < travelMinutes) return [{ ...pair, clash: 'two-schools', travelMinutes, isLeast }]
+      return isLeast ? [{ ...pair, clash: 'two-schools-unknown', leastMinutes: travelMinutes }] : []
     }),
   )
 }

@@ -1,3 +1,4 @@
+import { airMetres, leastMinutes } from '../../../../src/policy/after-school/choosing/air-way'
 import { clashesOf } from '../../../../src/policy/after-school/choosing/clashes'
 import type { FamilyChild, Prospect } from '../../../../src/policy/after-school/choosing/clashes'
 
@@ -76,5 +77,23 @@ describe('what a family is told before it hands in its wishes', () => {
     expect(clashesOf([aChild({ prospects: [aProspect(), late] }), sister('18:00')], twenty)).toEqual([])
     expect(names([aChild({ prospects: [aProspect(), late] }), sister('18:15')])).toEqual(['two-schools'])
     expect(names([aChild({ prospects: [aProspect(), { ...late, weekday: 3 }] }), sister('18:00')])).toEqual(['two-schools'])
+  })
+})
+
+describe('two schools of which only the places are known', () => {
+  const CENTRE = { latitude: 29.4, longitude: 105.6 }
+  const tenKilometresNorth = { latitude: 29.48993, longitude: 105.6 }
+
+  test('are as far apart as the bird flies, and a kilometre takes a minute at least', () => {
+    expect(Math.round(airMetres(CENTRE, tenKilometresNorth))).toBe(10_000)
+    expect([leastMinutes(CENTRE, CENTRE), leastMinutes(CENTRE, tenKilometresNorth)]).toEqual([0, 10])
+  })
+
+  test.each([
+    ['18:09', { clash: 'two-schools', minutesBetween: 9, travelMinutes: 10, isLeast: true }],
+    ['18:10', { clash: 'two-schools-unknown', minutesBetween: 10, leastMinutes: 10 }],
+    ['20:00', { clash: 'two-schools-unknown', minutesBetween: 120, leastMinutes: 10 }],
+  ])('with ten minutes at least and the second at %s are too far or stay unknown, and never fit', (endsAt, clash) => {
+    expect(clashesOf([aChild(), sister(endsAt)], () => ({ atLeast: 10 }))).toMatchObject([clash])
   })
 })

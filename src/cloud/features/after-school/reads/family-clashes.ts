@@ -1,5 +1,7 @@
+import { leastMinutes } from '../../../../policy/after-school/choosing/air-way'
+import type { Spot } from '../../../../policy/after-school/choosing/air-way'
 import { clashesOf } from '../../../../policy/after-school/choosing/clashes'
-import type { Clash, FamilyChild, Prospect } from '../../../../policy/after-school/choosing/clashes'
+import type { Clash, FamilyChild, Prospect, Travel } from '../../../../policy/after-school/choosing/clashes'
 import type { Weekday } from '../../../../policy/after-school/clock'
 import type { Day } from '../../../../policy/calendar/day'
 import type { Database } from '../../../database/connect'
@@ -12,6 +14,7 @@ interface Row {
   displayName: string
   offerings: (Omit<Prospect, 'isHeld'> & { held: boolean })[]
   pickups: { weekday: number; how: string; at: string }[]
+  spot: Spot | null
 }
 
 /** $1 openid, $2 today: every child of this person, at whatever school, with what it has and wishes in the term at hand. */
@@ -30,7 +33,8 @@ const FAMILY = {
       ${list(
         `json_build_object('weekday', d.weekday, 'how', d.how, 'at', d.at)`,
         `from pickup_default d where ${ofSchool('d', 'b')} and d.child_id = b.child_id`,
-      )} as pickups
+      )} as pickups,
+      (select json_build_object('latitude', f.latitude, 'longitude', f.longitude) from school_place f where ${ofSchool('f', 'b')}) as spot
     from person p
       join guardianship g on ${ofSchool('g', 'p')} and g.person_id = p.person_id
       join child b on ${ofSchool('b', 'g')} and b.child_id = g.child_id
@@ -62,9 +66,17 @@ function toFamilyChild({ childId, schoolId, offerings, pickups }: Row): FamilyCh
   }
 }
 
-/** What the wishes and places of a family's children run into, with the children themselves; how far schools are apart nobody has said. */
+function travelOf(rows: readonly Row[]): Travel {
+  const spots = new Map(rows.map(({ schoolId, spot }) => [String(schoolId), spot]))
+  return (from, to) => {
+    const [a, b] = [spots.get(from), spots.get(to)]
+    return a && b ? { atLeast: leastMinutes(a, b) } : null
+  }
+}
+
+/** What the wishes and places of a family's children run into, with the children themselves; how long a way takes nobody has said, at least how long follows from where schools are. */
 export async function readFamily(db: Database, openid: string, today: Day): Promise<{ family: FamilyMember[]; clashes: Clash[] }> {
   const rows = await db.run<Row>(FAMILY, [openid, today])
   const family = rows.map(({ childId, schoolId, schoolName, displayName }) => ({ childId, schoolId, schoolName, displayName }))
-  return { family, clashes: clashesOf(rows.map(toFamilyChild), () => null) }
+  return { family, clashes: clashesOf(rows.map(toFamilyChild), travelOf(rows)) }
 }
