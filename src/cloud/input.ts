@@ -30,6 +30,10 @@ export const plainText = (min: number, max: number) =>
     .refine((text) => [...text].length >= min, 'too-short')
     .refine((text) => [...text].length <= max, 'too-long')
 
+/** Degrees east and north within China's extent; nothing else is a place here. */
+export const lngInput = z.number().min(73).max(136)
+export const latInput = z.number().min(3).max(54)
+
 /** A clock in Asia/Shanghai, 'HH:mm'. */
 export const clockInput = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'clock')
 

@@ -36,6 +36,23 @@ export const district = {
   townCount: (count: number) => `认出 ${count} 个`,
   tooManyTowns: '一次最多 100 个',
   whyTown: { code: '代码是三位数字', name: '名称是 1 到 20 个字', twice: '这个代码写了两次' },
+  places: {
+    title: '登记学校位置',
+    says: '一行一所：学校代码，经度，纬度，来源，中间空一格。两个孩子在两所学校、时间撞了的，据此告诉家长最少要走多久。再贴一次就改成新的。',
+    label: '学校位置',
+    hint: '2150015301 105.594100 29.405200 区里的名单',
+    save: '登记',
+    saved: '已登记',
+    failed: '没有登记',
+  },
+  placeCount: (count: number) => `认出 ${count} 所`,
+  tooManyPlaces: '一次最多 200 所',
+  whyPlace: {
+    school: '本区没有这个代码的学校',
+    degrees: '经度在 73 到 136 之间，纬度在 3 到 54 之间',
+    source: '来源写 2 到 40 个字，比如从哪份名单',
+    twice: '这所学校写了两次',
+  },
   noTowns: '请先登记镇街，学校要选所在的镇街。',
   year: {
     title: '导入一年的节假日',

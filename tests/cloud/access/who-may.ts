@@ -277,5 +277,9 @@ export const WHO_MAY: Record<string, Row> = {
       kind: 'primary',
     }),
   },
+  'schools.setPlaces': {
+    who: OFFICER,
+    input: (s) => ({ districtId: s.key.districtId, places: [{ schoolId: s.key.schoolId, lng: 105.6, lat: 29.4, source: '示例名单' }] }),
+  },
   'schools.inviteOffice': { who: OFFICER, input: school },
 }

@@ -2,15 +2,15 @@ import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { choosing, offering, place } from '../../../src/cloud/database/after-school-tables'
 import type { Database } from '../../../src/cloud/database/connect'
-import { schoolPlace } from '../../../src/cloud/database/school-place-tables'
 import type { Catalogue, ChooseAnswer, LeaveAnswer, TakePlaceAnswer } from '../../../src/cloud/features/after-school/shapes'
 import type { SchoolKey } from '../../../src/cloud/input'
 import { aPlan, anOffering, CLOSES_AT, planContent } from '../../support/after-school'
 import { as, good, refusal } from '../../support/call'
+import { anOfficer } from '../../support/institutions'
 import { storedRows } from '../../support/stored-rows'
 import { testDatabase } from '../../support/test-database'
 import { toNobody } from '../../support/wechat-messages'
-import { aChild, aClass, aGuardian, aPerson, aSchool, EVENING, TODAY } from '../../support/world'
+import { aChild, aClass, aGuardian, aPerson, aSchool, EVENING } from '../../support/world'
 
 let db: Database
 let key: SchoolKey
@@ -152,8 +152,9 @@ describe('what clashes is shown before', () => {
     }))
     expect((await family.catalogue()).clashes).toMatchObject([{ clash: 'two-schools-unknown', weekday: 4, leastMinutes: null }])
     // Half a degree north of each other: 56 kilometres by air.
-    const said = { longitude: 105.6, source: '示例：区里的名单', saidOn: TODAY }
-    await db.orm.insert(schoolPlace).values([{ ...key, ...said, latitude: 29.2 }, { ...otherKey, ...said, latitude: 29.7 }])
+    const said = { lng: 105.6, source: '示例：区里的名单' }
+    const places = [{ ...said, schoolId: key.schoolId, lat: 29.2 }, { ...said, schoolId: otherKey.schoolId, lat: 29.7 }]
+    good(await (await anOfficer(db))('schools.setPlaces', { districtId: key.districtId, places }))
     expect((await family.catalogue()).clashes).toMatchObject([{ clash: 'two-schools', minutesBetween: 0, travelMinutes: 56, isLeast: true }])
   })
 })

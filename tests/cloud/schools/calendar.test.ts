@@ -1,6 +1,8 @@
 import type { Calendar, OfficeClass, SchoolList } from '../../../src/cloud/features/schools/shapes'
+import { eq } from 'drizzle-orm'
 import type { Database } from '../../../src/cloud/database/connect'
 import { district, districtOfficer } from '../../../src/cloud/database/reference-tables'
+import { schoolPlace } from '../../../src/cloud/database/school-place-tables'
 import type { SchoolKey } from '../../../src/cloud/input'
 import { as, good, refusal } from '../../support/call'
 import { testDatabase } from '../../support/test-database'
@@ -176,6 +178,19 @@ describe('the district keeps the register', () => {
     const listed = good<SchoolList>(await as(db, null)('schools.list', { districtId }))
     expect(listed.towns.map(({ name }) => name)).toEqual(['示例一镇', '示例街道'])
     expect(refusal(await inDistrict('addTowns', { towns: [...towns, ...towns] }))).toBe('bad-input')
+  })
+
+  it('enters where schools are, all or none, and what is said later counts', async () => {
+    const at = (schoolId: number, lat: number) => ({ schoolId, lng: 105.6, lat, source: '示例名单' })
+    const elsewhere = (await aSchool(db, { districtId: 500116 })).schoolId
+    const kept = () => db.orm.select({ lat: schoolPlace.latitude }).from(schoolPlace).where(eq(schoolPlace.schoolId, key.schoolId))
+    expect(await officer('setPlaces', { places: [at(key.schoolId, 29.4), at(elsewhere, 29.5)] })).toMatchObject({
+      error: { code: 'bad-input', fields: [{ path: 'places.1.schoolId', message: 'no-such-school' }] },
+    })
+    expect(await kept()).toEqual([])
+    good(await officer('setPlaces', { places: [at(key.schoolId, 29.4)] }))
+    good(await officer('setPlaces', { places: [at(key.schoolId, 29.41)] }))
+    expect(await kept()).toEqual([{ lat: 29.41 }])
   })
 
   it('lists one district, or all', async () => {

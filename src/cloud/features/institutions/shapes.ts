@@ -13,7 +13,7 @@ import { STATUSES } from '../../../policy/training/standing'
 import type { Standing, Status } from '../../../policy/training/standing'
 import { STAFF_FINDINGS } from '../../../policy/training/assess-staff'
 import type { StaffFinding, StaffRecommendation } from '../../../policy/training/assess-staff'
-import { dayInput, idInput, plainText, requestKey, schoolKey } from '../../input'
+import { dayInput, idInput, latInput, lngInput, plainText, requestKey, schoolKey } from '../../input'
 
 // ── what comes in ───────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -23,9 +23,6 @@ export type InstitutionKey = z.infer<typeof institutionKey>
 
 const townCode = z.string().regex(/^\d{3}$/, 'town')
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'clock')
-/** China's extent in degrees; nothing else is a place here. */
-const lng = z.number().min(73).max(136)
-const lat = z.number().min(3).max(54)
 
 /** Standings that can be asked for: what is recorded, and what is computed from it. */
 export const LISTED_STATUSES = [...STATUSES, 'expired', 'unlisted'] as const
@@ -36,7 +33,7 @@ export const findInput = districtInput.extend({
   category: z.enum(CATEGORY_CODES).optional(),
   townCode: townCode.optional(),
   status: z.enum(LISTED_STATUSES).optional(),
-  near: z.object({ lng, lat }).optional(),
+  near: z.object({ lng: lngInput, lat: latInput }).optional(),
   nearTown: townCode.optional(),
   cursor: z
     .string()
@@ -78,8 +75,8 @@ export const factsInput = z.object({
           townCode,
           address: plainText(2, 80),
           floor: plainText(1, 20).nullable(),
-          lng: lng.nullable(),
-          lat: lat.nullable(),
+          lng: lngInput.nullable(),
+          lat: latInput.nullable(),
           fromDay: dayInput.nullable(),
           toDay: dayInput.nullable(),
         })

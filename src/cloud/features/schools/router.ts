@@ -20,11 +20,13 @@ import {
   schoolInput,
   setClassTeacherInput,
   setDayInput,
+  setPlacesInput,
   setTermInput,
 } from './shapes'
 import { clearDay, removeTerm, setDay, setTerm } from './writes/calendar'
 import { addClass, renewClassCode, setClassTeacher } from './writes/classes'
 import { addSchool, addTowns, importYear } from './writes/district'
+import { setPlaces } from './writes/places'
 
 const office = procedure('school-office')
 const officer = procedure('district-officer')
@@ -97,6 +99,12 @@ export const schoolsRouter = router({
     }
     await requireCleanText(ctx, requireIdentity(ctx), [input.name])
     return addSchool(ctx.db, district, input)
+  }),
+
+  setPlaces: officer.input(setPlacesInput).mutation(async ({ ctx, input }) => {
+    const district = await requireOfficer(ctx, input.districtId)
+    await requireCleanText(ctx, requireIdentity(ctx), input.places.map(({ source }) => source))
+    await setPlaces(ctx.db, district, input.places, dayInShanghai(ctx.now))
   }),
 
   inviteOffice: officer.input(schoolInput).mutation(async ({ ctx, input }) => {

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { ClassName } from '../../../contract/class-name'
 import type { Day } from '../../../policy/calendar/day'
-import { dayInput, idInput, plainText, schoolKey } from '../../input'
+import { dayInput, idInput, latInput, lngInput, plainText, schoolKey } from '../../input'
 
 // ── what comes in ───────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -50,6 +50,15 @@ export const addTownsInput = z.object({
     .min(1)
     .max(100)
     .refine((towns) => new Set(towns.map((town) => town.townCode)).size === towns.length, 'town-twice'),
+})
+/** Where schools are, in degrees, each with who or what says so. */
+export const setPlacesInput = z.object({
+  districtId: schoolKey.shape.districtId,
+  places: z
+    .array(z.object({ schoolId: schoolKey.shape.schoolId, lng: lngInput, lat: latInput, source: plainText(2, 40) }))
+    .min(1)
+    .max(200)
+    .refine((places) => new Set(places.map(({ schoolId }) => schoolId)).size === places.length, 'school-twice'),
 })
 export const addSchoolInput = schoolKey.extend({
   townCode,

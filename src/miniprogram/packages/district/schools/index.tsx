@@ -12,6 +12,7 @@ import { session } from '../../../stores/session-store'
 import { district as copy } from '../../../text/district'
 import { register } from '../../../text/register'
 import { open } from '../open'
+import { AddPlaces } from './add-places'
 import { AddSchool } from './add-school'
 import { AddTowns } from './add-towns'
 import { ImportYear } from './import-year'
@@ -55,6 +56,7 @@ export default observer(function DistrictSchoolsPage() {
             })}
             <AddSchool districtId={districtId} towns={towns} onAdded={() => store.load()} />
             <AddTowns districtId={districtId} onAdded={() => store.load()} />
+            {schools.length > 0 && <AddPlaces districtId={districtId} schools={schools} />}
             <ImportYear districtId={districtId} />
           </View>
         )
