@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { eq } from 'drizzle-orm'
+import { servicePlan } from '../../../src/cloud/database/after-school-tables'
 import type { Database } from '../../../src/cloud/database/connect'
 import type {
   DistrictService, ExemptChild, OfferingOfOffice, PlanOfOffice, PublicPlan, PublishPlanAnswer, SavePlanAnswer, SetOfferingAnswer,
@@ -6,6 +8,7 @@ import type {
 import type { SchoolKey } from '../../../src/cloud/input'
 import { districtOfficer } from '../../../src/cloud/database/reference-tables'
 import { aLeader, aPlan, anOffering, offeringInput, planContent } from '../../support/after-school'
+import { addDays } from '../../../src/policy/calendar/day'
 import { as, good, refusal } from '../../support/call'
 import type { Caller } from '../../support/call'
 import { storedRows } from '../../support/stored-rows'
@@ -180,6 +183,31 @@ describe("a term's plan is checked against the rules and published", () => {
     expect(refusal(await save(planContent({ startsOn: '2026-06-30', endsOn: '2026-09-01' })))).toBe('bad-input')
     expect(await storedRows(db)).toEqual(before)
     expect(good<SavePlanAnswer>(await save(planContent({ startsOn: '2026-07-02', endsOn: '2026-09-01' }))).planId).toBeGreaterThan(0)
+  })
+
+  it('keeps its published term and name until another is published', async () => {
+    const plan = await saved()
+    await publish(plan)
+    const before = planContent()
+    const draft = good<SavePlanAnswer>(
+      await save({ ...before, name: '改名的方案', endsOn: addDays(before.endsOn, 3) }, { planId: plan.planId, expectedVersion: plan.version + 1 }),
+    )
+    const kept = () => db.orm.select({ name: servicePlan.name, endsOn: servicePlan.endsOn }).from(servicePlan).where(eq(servicePlan.planId, plan.planId))
+    expect(await kept()).toEqual([{ name: before.name, endsOn: before.endsOn }])
+    expect(await publish(draft)).toMatchObject({ outcome: 'published' })
+    expect(await kept()).toEqual([{ name: '改名的方案', endsOn: addDays(before.endsOn, 3) }])
+  })
+
+  it('is not published over the days of a plan that was published meanwhile', async () => {
+    const first = await saved()
+    await publish(first)
+    const next = (from: number, to: number) => ({ ...planContent(), startsOn: addDays(planContent().endsOn, from), endsOn: addDays(planContent().endsOn, to) })
+    const longer = { ...planContent(), endsOn: addDays(planContent().endsOn, 5) }
+    const draft = good<SavePlanAnswer>(await save(longer, { planId: first.planId, expectedVersion: first.version + 1 }))
+    await publish(await saved(next(1, 20)))
+    const before = await storedRows(db)
+    expect(refusal(await office('afterSchool.publishPlan', { ...key, planId: first.planId, expectedVersion: draft.version, reason: '延长' }))).toBe('bad-input')
+    expect(await storedRows(db)).toEqual(before)
   })
 
   it('is not written over by whoever read it before a change', async () => {

@@ -11,6 +11,7 @@ import { planOf } from '../reads/plans'
 import { touchedByDraft } from '../reads/touched-by-draft'
 import type { PublishPlanAnswer } from '../shapes'
 import { queueNotices } from './queue-notices'
+import { checkOverlap } from './save-plan'
 import { AT_ONCE, sendQueued } from './send-queued'
 import { logged, newsUntil } from './tell-guardians'
 
@@ -27,10 +28,12 @@ export async function publishPlan(
   const touched = await touchedByDraft(ctx.db, at, read)
   const notice = serviceChanged('课后服务方案有变动', reason)
   const answer = await ctx.db.orm.transaction(async (tx): Promise<PublishPlanAnswer> => {
+    await checkOverlap(tx, at, read.draft, planId)
     const plan = await planOf(tx, at, planId, true)
     if (plan.version !== expectedVersion || plan.version !== read.version) throw new AppError('changed-meanwhile')
     const findings = await findingsOfPlan(tx, at, plan.draft)
     if (verdictOf(findings) === 'refused') return { outcome: 'refused', findings }
+    const { name, startsOn, endsOn } = plan.draft
     const publishedVersion = (plan.publishedVersion ?? 0) + 1
     const key = { districtId: at.districtId, schoolId: at.schoolId, planId }
     await tx.insert(servicePlanVersion).values({
@@ -44,7 +47,7 @@ export async function publishPlan(
     })
     await tx
       .update(servicePlan)
-      .set({ published: plan.draft, publishedVersion, version: plan.version + 1 })
+      .set({ name, startsOn, endsOn, published: plan.draft, publishedVersion, version: plan.version + 1 })
       .where(and(sameSchool(servicePlan, at), eq(servicePlan.planId, planId)))
     await queueNotices(tx, at, touched, { notice, about: `plan ${planId} ${publishedVersion}`, now: ctx.now, uselessAfter: newsUntil(ctx.now) })
     return { outcome: 'published', publishedVersion, touchedChildren: touched.length }

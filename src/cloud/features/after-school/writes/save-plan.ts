@@ -6,12 +6,13 @@ import type { Database } from '../../../database/connect'
 import { sameSchool } from '../../../database/same-school'
 import { school } from '../../../database/schema'
 import type { AuthorizedSchool } from '../../../identity/authorized'
+import { planOf } from '../reads/plans'
 import type { PlanContent, SavePlanInput } from '../shapes'
 
 type Orm = Database['orm']
 
 /** Two plans of one school share no day: `bad-input` when they would. One change at a time for one school. */
-async function checkOverlap(tx: Orm, at: AuthorizedSchool, { startsOn, endsOn }: { startsOn: Day; endsOn: Day }, planId: number | undefined) {
+export async function checkOverlap(tx: Orm, at: AuthorizedSchool, { startsOn, endsOn }: { startsOn: Day; endsOn: Day }, planId: number | undefined) {
   await tx
     .select({ id: school.schoolId })
     .from(school)
@@ -32,11 +33,14 @@ async function checkOverlap(tx: Orm, at: AuthorizedSchool, { startsOn, endsOn }:
   if (other) throw new AppError('bad-input', [{ path: 'content.startsOn', message: 'overlaps' }])
 }
 
-/** Keeps the draft of a plan; `changed-meanwhile` when it is not at the version that was read. */
+/**
+ * Keeps the draft of a plan; `changed-meanwhile` when it is not at the version that was read. Of a published plan neither
+ * term nor name moves before the draft is published.
+ */
 export async function savePlan(tx: Orm, at: AuthorizedSchool, input: SavePlanInput): Promise<{ planId: number; version: number }> {
   const { content, planId, expectedVersion } = input
   const { name, startsOn, endsOn } = content
-  if (planId !== undefined && !(await isThere(tx, at, planId))) throw new AppError('not-found')
+  const isPublished = planId !== undefined && (await planOf(tx, at, planId)).published !== null
   await checkOverlap(tx, at, content, planId)
   if (planId === undefined) {
     const values = { districtId: at.districtId, schoolId: at.schoolId, name, startsOn, endsOn, draft: content }
@@ -46,15 +50,12 @@ export async function savePlan(tx: Orm, at: AuthorizedSchool, input: SavePlanInp
   }
   const [changed] = await tx
     .update(servicePlan)
-    .set({ name, startsOn, endsOn, draft: content, version: sql`${servicePlan.version} + 1` })
+    .set({ ...(isPublished ? {} : { name, startsOn, endsOn }), draft: content, version: sql`${servicePlan.version} + 1` })
     .where(and(sameSchool(servicePlan, at), eq(servicePlan.planId, planId), eq(servicePlan.version, expectedVersion ?? 0)))
     .returning({ planId: servicePlan.planId, version: servicePlan.version })
   if (!changed) throw new AppError('changed-meanwhile')
   return changed
 }
-
-const isThere = async (tx: Orm, at: AuthorizedSchool, planId: number): Promise<boolean> =>
-  (await tx.select({ planId: servicePlan.planId }).from(servicePlan).where(and(sameSchool(servicePlan, at), eq(servicePlan.planId, planId)))).length > 0
 
 /** All the words of a plan that people write. */
 export const wordsOfPlan = ({ name, fees }: PlanContent): string[] => [
