@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import type { Database } from '../../src/cloud/database/connect'
 import { closedDay, duty, leaveTime, leavingNotice, standIn } from '../../src/cloud/database/leaving-tables'
 import { person } from '../../src/cloud/database/schema'
+import { sendQueued } from '../../src/cloud/features/after-school/writes/send-queued'
 import { aBatch, aMark, aSetting, AT_ROLL, leaderOf } from '../cloud/leaving/setting'
 import type { Setting } from '../cloud/leaving/setting'
 import { aLeader } from '../support/after-school'
@@ -22,8 +23,8 @@ afterEach(() => phone.close())
 const page = (name: string, { key }: Setting) => `/packages/school/${name}/index?d=${key.districtId}&s=${key.schoolId}&day=${TODAY}`
 
 /** Three children of a day at 17:05, and whoever has the duty in front of a page a minute later. */
-async function aDay(who: 'dutyTeacher' | 'office' = 'dutyTeacher') {
-  const setting = await aSetting(db)
+async function aDay(who: 'dutyTeacher' | 'office' = 'dutyTeacher', children?: number) {
+  const setting = await aSetting(db, children)
   // A minute after the leader's marks: between phones their clocks decide.
   phone = new Phone({ db, openid: setting[who].openid, now: new Date(AT_ROLL.getTime() + 60_000) })
   return setting
@@ -97,6 +98,18 @@ test('a notice goes to every family once, and says who has seen it and whom to c
   await phone.tap('button', /^打电话给/)
   await phone.until(() => phone.device.phoneCalls.length === 1)
   expect(phone.device.phoneCalls).toEqual(['023 0000 0009'])
+})
+
+test('a notice to more families than are told at once says how many messages have yet to go', async () => {
+  const setting = await aDay('dutyTeacher', 24)
+  phone.launch(page('notice', setting))
+  await phone.type('通知内容', '校门口修路，请走东门')
+  phone.dialogs.nextAnswers.push('confirm')
+  await phone.tap('button', '发给今天所有孩子的家长')
+  await phone.see('还有 4 位家长的微信提醒没有发完')
+  await sendQueued({ db, now: new Date(AT_ROLL.getTime() + 120_000), notify: () => Promise.resolve() })
+  await phone.tap('button', '再看一次')
+  await phone.until(() => !phone.text.includes('没有发完'))
 })
 
 test('a notice that was sent is found again by the phone that sent it', async () => {

@@ -108,6 +108,7 @@ export const leavingDay = {
   callList: '谁还没看到',
   callListFailed: '谁看过没有读到',
   seen: (seen: number, all: number) => `${all} 位家长，${seen} 位看到了`,
+  waiting: (guardians: number) => `还有 ${guardians} 位家长的微信提醒没有发完，几分钟内会发；他们打开小程序已经看得到。`,
   allSeen: '每个孩子都有家长看到了。',
   toCall: (children: number) => `${children} 个孩子还没有家长看到`,
   toCallSays: '一个孩子有一位家长看到，就不在下面。',

@@ -42,6 +42,7 @@ export const CallList = observer(function CallList({ at, noticeId }: { at: Schoo
     <Group title={copy.callList} note={copy.seen(answer.seen, answer.guardians)}>
       <Row says={answer.notice.text} foot={<SmallButton onTap={retry}>{copy.lookAgain}</SmallButton>} />
       {error && <ErrorNote error={error} what={copy.callListFailed} onRetry={retry} />}
+      {answer.waiting > 0 && <Row says={copy.waiting(answer.waiting)} />}
       {children.length === 0 ? <Row title={copy.allSeen} /> : <Row title={copy.toCall(children.length)} says={copy.toCallSays} />}
       <InSteps
         items={children}
