@@ -27,10 +27,10 @@ export function officeExceptions(
   groups: readonly GroupOfDay[],
   planFindings: readonly PlanFinding[],
 ): OfficeException[] {
-  const { unaccounted, stillHere } = canClose(yesterday)
+  const { notCalled, unaccounted, stillHere } = canClose(yesterday)
   return [
-    // Still in a room on the day before is nothing else than not accounted for.
-    ...[...unaccounted, ...stillHere].map((childId): OfficeException => ({ exception: 'unaccounted', childId })),
+    // On the day before, still in a room and never called are nothing else than not accounted for.
+    ...[...unaccounted, ...notCalled, ...stillHere].map((childId): OfficeException => ({ exception: 'unaccounted', childId })),
     ...groups
       .filter(({ offering, leaderIsAway }) => (offering.leader === null && offering.admission !== 'everybody') || leaderIsAway)
       .map(({ offering }): OfficeException => ({ exception: 'under-staffed', offeringId: offering.offeringId })),
