@@ -1,5 +1,7 @@
+import { eq } from 'drizzle-orm'
 import type { Database } from '../../src/cloud/database/connect'
 import { districtOfficer } from '../../src/cloud/database/reference-tables'
+import { schoolPlace } from '../../src/cloud/database/school-place-tables'
 import type { Calendar } from '../../src/cloud/features/schools/shapes'
 import { as, good } from '../support/call'
 import { testDatabase } from '../support/test-database'
@@ -87,4 +89,21 @@ test('a district adds a school, which anybody then finds by its name', async () 
   await phone.tap('link', '新建示例小学')
   await phone.until(() => phone.page.path === 'packages/school/board/index')
   await phone.see('新建示例小学')
+})
+
+test('a district enters where its schools are from a pasted list, and is told which line is wrong', async () => {
+  const { districtId, schoolId } = await aSchool(db)
+  const openid = `officer-${schoolId}`
+  await db.orm.insert(districtOfficer).values({ districtId, openid, displayName: '示例干部' })
+  phone = new Phone({ db, openid, now: EVENING })
+  phone.launch('/packages/district/schools/index')
+  await phone.type('学校位置', `${schoolId} 29.405200 105.594100 示例名单`)
+  await phone.see('第 1 行：经度在 73 到 136 之间，纬度在 3 到 54 之间')
+  await phone.type('学校位置', `${schoolId} 105.594100 29.405200 示例名单`)
+  await phone.see('认出 1 所')
+  await phone.tap('button', '登记位置')
+  await phone.until(() => phone.dialogs.toasts.includes('已登记'))
+  expect(await db.orm.select().from(schoolPlace).where(eq(schoolPlace.schoolId, schoolId))).toMatchObject([
+    { longitude: 105.5941, latitude: 29.4052, source: '示例名单', saidOn: '2026-05-21' },
+  ])
 })
