@@ -53,7 +53,7 @@ const SCRIPTS = [
   script('require of what is not there', 'requires', (copy) => copy.append('common.js', ';require("./helpers.js")')),
   script('require of another subpackage', 'requires', (copy) => copy.append(`${EVENING}.js`, ';require("../../packages/teacher/post/index.js")')),
   script('drizzle in a bundle', 'server code', (copy) => copy.append('vendors.js', serverBundle())),
-  script('undeclared privacy API', 'privacy', (copy) => copy.append('common.js', ';wx.chooseImage({})')),
+  script('undeclared privacy API', 'privacy', (copy) => copy.append('common.js', ';wx.getWeRunData({})')),
   script('place asked for', 'privacy', (copy) => copy.append('common.js', ';wx.getLocation({ type: "gcj02" })')),
   script('source map named', 'left behind', (copy) => copy.append('common.js', '\n//# sourceMappingURL=common.js.map')),
   script('password of a database', 'left behind', (copy) => copy.append('common.js', ';var at="postgres://api:secret@db/school"')),

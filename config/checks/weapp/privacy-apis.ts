@@ -48,6 +48,7 @@ export const PRIVACY_APIS: ReadonlyMap<string, PrivacyNeeds> = new Map([
  */
 export const DECLARED: ReadonlyMap<string, string> = new Map([
   ['读取你的剪切板', 'an invitation, a class code or an export is copied when somebody taps on copy; nothing is read'],
+  ['收集你选中的照片或视频信息', "a teacher's photo is shown on the public list when an officer picks one with that teacher's consent; it is deleted with the person"],
   ['收集你选中的文件', 'a list of institutions is read when an officer taps on it for import; it is deleted once it is imported'],
   ['收集你的位置信息', 'the rough place puts the nearest institutions first when somebody taps on 离我近; it is not stored'],
 ])

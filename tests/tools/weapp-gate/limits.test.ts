@@ -50,7 +50,7 @@ describe('the rule on privacy', () => {
   it('refuses it when the check is off', () => {
     expect(foundBy(privacy, call('setClipboardData'))).toEqual(['app.json has no __usePrivacyCheck__: true, and setClipboardData is called'])
   })
-  it.each(['chooseImage', 'chooseMedia', 'saveImageToPhotosAlbum', 'getUserProfile'])('refuses %s, whose kind is not declared', (name) => {
+  it.each(['getWeRunData', 'chooseInvoice', 'saveImageToPhotosAlbum', 'getUserProfile'])('refuses %s, whose kind is not declared', (name) => {
     expect(foundBy(privacy, call(name), on)).toEqual([expect.stringContaining(`home.js:2 calls ${name}, and 用户隐私保护指引 does not declare`)])
   })
   it('asks for the list and for the purpose of a place', () => {
