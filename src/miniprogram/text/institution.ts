@@ -2,6 +2,7 @@ import type { ClassTime, FeeItem, InstitutionSeen } from '../../cloud/features/i
 import type { Day } from '../../policy/calendar/day'
 import type { FundMode } from '../../policy/training/claim'
 import type { CertificateKind, StaffKind } from '../../policy/training/staff'
+import { certificateNames } from './certificates'
 import { STATUS_WORDS } from './institutions'
 import { monthDay } from './shared'
 
@@ -35,7 +36,6 @@ export function moneyText({ mode, accountBank, accountMasked }: InstitutionSeen[
 }
 
 const STAFF: Record<StaffKind, string> = { 'full-time': '专职', 'part-time': '兼职' }
-const CERTIFICATES: Record<CertificateKind, string> = { teacher: '教师资格证', professional: '专业资格证' }
 
 /** Copy of the page of one institution. */
 export const institution = {
@@ -84,7 +84,7 @@ export const institution = {
   fullTime: (fullTime: number, all: number) => `登记的 ${all} 人里，专职教学 ${fullTime} 人`,
   fullTimeBelow: '专职的不到一半，可以先问问机构',
   certificate: (kind: CertificateKind | null, masked: string | null) =>
-    kind === null ? '证书还没登记' : `${CERTIFICATES[kind]} ${masked ?? ''}`,
+    kind === null ? '证书还没登记' : `${certificateNames[kind]} ${masked ?? ''}`,
   certificateEnded: (day: Day) => `${day} 到期`,
   noContract: '合同没登记',
   missing: '待补',

@@ -1,7 +1,8 @@
 import type { Leader } from '../../cloud/features/after-school/shapes'
+import { certificateNames } from './certificates'
 import { service } from './service'
 
-const CERTIFICATES = { none: '没有登记证书', teacher: '教师资格证', professional: '专业证书' }
+const CERTIFICATES = { none: '没有登记证书', ...certificateNames }
 
 /** Copy of who leads sessions. */
 export const leaders = {

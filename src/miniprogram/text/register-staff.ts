@@ -1,10 +1,11 @@
 import type { Day } from '../../policy/calendar/day'
 import type { CertificateKind, ContractKind, StaffKind } from '../../policy/training/staff'
 import type { KnownMember } from '../stores/register/typed-member'
+import { certificateNames } from './certificates'
 import { categoryName } from './institutions'
 
 const KINDS: Record<StaffKind, string> = { 'full-time': '专职', 'part-time': '兼职' }
-const CERTIFICATES: Record<CertificateKind | '', string> = { teacher: '教师资格证', professional: '专业能力证明', '': '没有登记' }
+const CERTIFICATES: Record<CertificateKind | '', string> = { ...certificateNames, '': '没有登记' }
 const CONTRACTS: Record<ContractKind | '', string> = { employment: '聘用合同', labour: '劳动合同', service: '劳务协议', '': '没有登记' }
 
 /** Copy of the officer's list of an institution's staff. */
