@@ -25,7 +25,7 @@ export async function insertRows(db: Executor, table: PgTable, rows: readonly Ro
     )
     await db.execute(
       sql`insert into ${sql.identifier(getTableName(table))} (${names})
-        select ${names} from jsonb_to_recordset(${json}::jsonb) as given (${named}) ${onConflict}`,
+        select ${names} from json_to_recordset(${json}::json) as given (${named}) ${onConflict}`,
     )
   }
 }
