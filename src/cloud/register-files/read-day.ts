@@ -53,6 +53,8 @@ function named(text: string): { days: { first: Day; last: Day }[]; rest: string 
  * read; years of two digits are not guessed. `as` says what a single day is.
  */
 export function readDays(cell: string, as: 'from' | 'to' | 'either'): DaysRead | null {
+  // Nearly every cell of a list made by a program.
+  if (isDay(cell)) return single(cell, cell, as)
   const text = cell.normalize('NFKC').trim()
   if (/^\d{5}(\.\d+)?$/.test(text)) {
     const day = dayOfSerial(Number(text), false)

@@ -20,7 +20,10 @@ function dayOf(utc: number): Day {
 
 /** Whether the text is a day that exists: 2026-02-29 does not. */
 export function isDay(text: string): boolean {
-  return DAY_SHAPE.test(text) && dayOf(utcOf(text)) === text
+  if (!DAY_SHAPE.test(text)) return false
+  const date = new Date(utcOf(text))
+  // A day or month too many rolls over into the next.
+  return date.getUTCDate() === Number(text.slice(8)) && date.getUTCMonth() + 1 === Number(text.slice(5, 7))
 }
 
 /** The day it is in Asia/Shanghai at the instant, whatever the time zone of the process. */
