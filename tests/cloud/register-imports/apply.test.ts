@@ -62,6 +62,26 @@ describe('an import does what was seen, all of it', () => {
     expect(await find(by, '昌元示例')).toHaveLength(1)
   })
 
+  describe('a file of more rows than are written at a time means the register as it stood before it', () => {
+    const HEADS = '机构名称,曾用名,统一社会信用代码,镇街\n'
+    const many = Array.from({ length: 1_600 }, (_, index) => `示例第${index}培训部,,,示例街道\n`).join('')
+
+    it('a late row whose former name an early row bears is a new institution', async () => {
+      const by = await here()
+      expect(await by.bringIn(`${HEADS}示例早行画室,,,示例街道\n${many}示例晚行画室,示例早行画室,,示例街道\n`)).toMatchObject({
+        outcome: 'applied',
+        counts: { added: 1_602, unreadable: 0 },
+      })
+    })
+
+    it('a late row with the name that an early row takes from its institution speaks of it a second time', async () => {
+      const by = await here()
+      await entered(by, { creditCode: CODE })
+      const answer = await by.bringIn(`${HEADS}示例改名画室,,${CODE},\n${many}昌元示例美术培训中心,,,\n`)
+      expect(answer).toMatchObject({ outcome: 'applied', counts: { added: 1_600, changed: 1, unreadable: 1 } })
+    })
+  })
+
   it('the same file a second time changes nothing and says when it was brought in', async () => {
     const by = await here()
     const importId = importIdOf(await by.bringIn(HEAD + ADDED))

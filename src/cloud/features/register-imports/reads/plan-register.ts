@@ -7,6 +7,7 @@ import type { AuthorizedDistrict } from '../../../identity/authorized'
 import { sameSigns } from '../../../register-files/cell-text'
 import { toldOf } from '../../../register-files/lines'
 import type { RawFile } from '../../../register-files/raw-table'
+import { inBatches, readAhead } from '../../../register-files/read-ahead'
 import { readRegister } from '../../../register-files/read-register'
 import type { ReadItem } from '../../../register-files/read-register'
 import type { ReadRow } from '../../../register-files/read-row'
@@ -40,6 +41,8 @@ export interface PlanOf {
 
 /** Rows compared with the register by one statement. */
 const BATCH_ROWS = 500
+/** Read while the database compares and writes: it leaves this process nothing else to do. */
+const BATCHES_AHEAD = 3
 
 interface Work extends DistrictNow {
   orm: Database['orm']
@@ -48,6 +51,8 @@ interface Work extends DistrictNow {
   seen: RowsSeen
   /** Who bore a name once. */
   former: ReadonlyMap<string, number[]>
+  /** What is added while this runs has a higher number: no row means it, and it is not missing from the file. */
+  newest: number
 }
 
 /** Compares a file with the register as it stands, some hundred rows at a time; nothing is stored. Throws FileRefused. */
@@ -55,27 +60,17 @@ export async function* planRegister(orm: Database['orm'], { district, file, give
   const { districtId } = district
   const listed = await orm.select({ code: town.townCode, name: town.name }).from(town).where(eq(town.districtId, districtId))
   const towns = new Map(listed.map(({ code, name }) => [code, name]))
-  const work: Work = { orm, districtId, towns, today, toSyllables, seen: rowsSeen(towns), former: await formerNames(orm, districtId) }
+  const [former, newest] = [await formerNames(orm, districtId), await readNewest(orm, districtId)]
+  const work: Work = { orm, districtId, towns, today, toSyllables, seen: rowsSeen(towns), former, newest }
   const met = new Set<number>()
-  // What is added while this runs has a higher number, and is not missing from the file.
-  const newest = await readNewest(orm, districtId)
-  let batch: ReadItem[] = []
-  let rows = 0
-  const flush = async function* (): AsyncGenerator<PlanItem> {
+  const batches = inBatches(readRegister(file, given), ({ kind }) => kind === 'row', BATCH_ROWS)
+  for await (const batch of readAhead(batches, BATCHES_AHEAD)) {
     for (const item of await planBatch(work, batch)) {
       if (item.kind === 'plan' && item.plan.known) met.add(item.plan.known.institutionId)
       yield item
     }
-    batch = []
-    rows = 0
   }
-  for await (const item of readRegister(file, given)) {
-    batch.push(item)
-    if (item.kind === 'row') rows += 1
-    if (rows >= BATCH_ROWS) yield* flush()
-  }
-  yield* flush()
-  for await (const other of readOthers(orm, districtId, met, newest)) yield { kind: 'missing', ...other }
+  for await (const other of readOthers(orm, districtId, met, work.newest)) yield { kind: 'missing', ...other }
 }
 
 async function formerNames(orm: Database['orm'], districtId: number): Promise<Map<string, number[]>> {
@@ -98,9 +93,9 @@ async function planBatch(work: Work, items: readonly ReadItem[]): Promise<PlanIt
 const nameList = ({ name, fields }: ReadRow) => [name, ...(fields.formerNames ?? [])]
 
 /** What each row could mean, looked up for all at once. */
-async function findCandidates({ orm, districtId, toSyllables, former }: Work, rows: readonly ReadRow[]): Promise<(row: ReadRow) => Known[]> {
+async function findCandidates({ orm, districtId, toSyllables, former, newest }: Work, rows: readonly ReadRow[]): Promise<(row: ReadRow) => Known[]> {
   const once = rows.flatMap((row) => former.get(sameSigns(row.name)) ?? [])
-  const known = await readMatches(orm, districtId, {
+  const known = await readMatches(orm, districtId, newest, {
     ids: [...rows.flatMap(({ ownNumber }) => ownNumber ?? []), ...once],
     creditCodes: rows.flatMap(({ fields }) => fields.creditCode ?? []),
     licences: rows.flatMap(({ fields }) => (fields.licenceNumber ? [licenceDigits(fields.licenceNumber)] : [])),
@@ -129,7 +124,7 @@ function planOne(work: Work, row: ReadRow, candidates: readonly Known[]): PlanIt
   if ('problem' in match) return refused(row, match)
   const same = match.known && work.seen.findMatched(match.known.institutionId)
   if (same) return refused(row, { problem: 'twice-in-file', column: 'name', with: same })
-  work.seen.add(row, match.known?.institutionId ?? null)
+  work.seen.add(row, match.known)
   const plan = planRow(row, match.known, work)
   return 'problem' in plan ? refused(row, plan) : { kind: 'plan', plan }
 }

@@ -46,8 +46,8 @@ const among = (districtId: number, column: SQL, values: readonly (string | numbe
   cross join lateral (
     select institution_id from institution where district_id = ${districtId} and withdrawn_on is null and ${column} = given.value offset 0) as k`
 
-/** All that could be meant: by number, code, licence, or a name that sounds alike. */
-export async function readMatches(orm: Orm, districtId: number, { ids, creditCodes, licences, pinyin }: Sought): Promise<Known[]> {
+/** All up to a number that could be meant: by number, code, licence, or a name that sounds alike. */
+export async function readMatches(orm: Orm, districtId: number, newest: number, { ids, creditCodes, licences, pinyin }: Sought): Promise<Known[]> {
   const answer = await orm.execute(sql`
     with found as materialized (
       ${among(districtId, sql`institution_id`, ids, 'bigint')}
@@ -55,6 +55,7 @@ export async function readMatches(orm: Orm, districtId: number, { ids, creditCod
       union ${among(districtId, sql`licence_number`, licences, 'text')}
       union ${among(districtId, sql`name_pinyin`, pinyin, 'text')})
     select ${COLUMNS} from found join institution i on i.district_id = ${districtId} and i.institution_id = found.institution_id ${LATEST}
+    where i.institution_id <= ${newest}::bigint
     order by i.institution_id`)
   return rowsOf<Known>(answer)
 }

@@ -2,6 +2,7 @@ import { sameSigns } from '../../../register-files/cell-text'
 import type { TownNames } from '../../../register-files/field-text'
 import type { ReadRow } from '../../../register-files/read-row'
 import { licenceDigits } from '../../institutions/reads/licence-digits'
+import type { Known } from './register-matches'
 import { townOf } from './resolve-sites'
 
 interface Named {
@@ -17,11 +18,19 @@ export interface RowsSeen {
   find(row: ReadRow): string | null
   /** Where a row that was found to be the same institution stands. */
   findMatched(institutionId: number): string | null
-  add(row: ReadRow, institutionId: number | null): void
+  /** `known`: the institution it was found to be, as it stands: a later row may speak of it by what this one changes. */
+  add(row: ReadRow, known: Known | null): void
 }
 
 const whereOf = ({ at }: ReadRow) => `${at.sheet} 第 ${at.row} 行`
 const differ = (one: string | null, other: string | null) => one !== null && other !== null && one !== other
+
+const namedBefore = ({ facts }: Known, where: string): Named => ({
+  where,
+  towns: facts.sites.map(({ townCode }) => townCode),
+  creditCode: facts.creditCode,
+  licence: facts.licenceNumber ? licenceDigits(facts.licenceNumber) : null,
+})
 
 /** Codes and names as they are compared; some hundred bytes a row are all that is held of a file. */
 export function rowsSeen(towns: TownNames): RowsSeen {
@@ -35,6 +44,12 @@ export function rowsSeen(towns: TownNames): RowsSeen {
     creditCode: row.fields.creditCode ?? null,
     licence: row.fields.licenceNumber ? licenceDigits(row.fields.licenceNumber) : null,
   })
+  const put = (name: string, each: Named) => {
+    if (each.creditCode) credits.set(each.creditCode, each.where)
+    if (each.licence) licences.set(each.licence, each.where)
+    const same = sameSigns(name)
+    names.set(same, [...(names.get(same) ?? []), each])
+  }
   const isSame = (one: Named, other: Named) =>
     !differ(one.creditCode, other.creditCode) && !differ(one.licence, other.licence) &&
     (one.towns.length === 0 || other.towns.length === 0 || one.towns.some((town) => other.towns.includes(town)))
@@ -47,13 +62,11 @@ export function rowsSeen(towns: TownNames): RowsSeen {
       return byCode || (names.get(sameSigns(row.name))?.find((each) => isSame(each, mine))?.where ?? null)
     },
     findMatched: (institutionId) => matched.get(institutionId) ?? null,
-    add: (row, institutionId) => {
-      const mine = named(row)
-      if (mine.creditCode) credits.set(mine.creditCode, mine.where)
-      if (mine.licence) licences.set(mine.licence, mine.where)
-      if (institutionId !== null) matched.set(institutionId, mine.where)
-      const name = sameSigns(row.name)
-      names.set(name, [...(names.get(name) ?? []), mine])
+    add: (row, known) => {
+      put(row.name, named(row))
+      if (known === null) return
+      matched.set(known.institutionId, whereOf(row))
+      put(known.facts.name, namedBefore(known, whereOf(row)))
     },
   }
 }
