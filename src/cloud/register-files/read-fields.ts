@@ -3,6 +3,7 @@ import type { FundMode } from '../../policy/training/claim'
 import { checkCreditCode, normaliseCode } from '../../policy/training/credit-code'
 import type { LegalForm } from '../../policy/training/legal-form'
 import { maskCertificate } from '../../policy/training/mask-certificate'
+import { isMaskedAccount } from '../../policy/training/masked-account'
 import type { RawCell } from './raw-table'
 
 /** What was read of a cell, or why it could not be. */
@@ -50,7 +51,7 @@ export function readMode({ text }: RawCell): Read<FundMode> {
 export function readAccount(cell: RawCell): Read<string> {
   if (isRounded(cell)) return { note: 'cell-left' }
   const text = cell.text.normalize('NFKC').trim()
-  if (/^[0-9* ]{4,30}$/.test(text) && text.includes('*')) return { value: text }
+  if (isMaskedAccount(text)) return { value: text }
   const digits = text.replace(/[\s-]/g, '')
   return /^\d{8,30}$/.test(digits) ? { value: maskCertificate(digits), note: 'account-masked' } : { note: 'cell-left' }
 }

@@ -32,6 +32,7 @@ describe('what is recorded of an institution', () => {
     ['a credit code that fails its checksum', { creditCode: '91350100M000100Y44' }, 'facts.creditCode', 'wrong-check'],
     ['a licence that ends before it begins', { validFrom: '2026-05-02', validTo: '2026-05-01' }, 'facts.validTo', 'ends-before-start'],
     ['a town the district does not have', { sites: [aSite({ townCode: '999' })] }, 'facts.sites.0.townCode', 'no-such-town'],
+    ['the whole number of an account', { accountMasked: '6228480123456789012' }, 'facts.accountMasked', 'masked-account'],
     ['half a place', { sites: [aSite({ lat: null })] }, 'facts.sites.0.lat', 'half-a-place'],
     ['a lesson that ends before it begins', { classTimes: [{ weekdays: [1], starts: '20:00', ends: '19:00', online: false }] }, 'facts.classTimes.0.ends', 'ends-before-start'],
   ])('%s is refused with its field, and nothing is stored', async (_what, facts, path, message) => {

@@ -7,6 +7,7 @@ import { FUND_MODES } from '../../../policy/training/claim'
 import { INSPECTION_RESULTS, inspectionFault, LOOKED_AT } from '../../../policy/training/inspection'
 import type { InspectionResult, LookedAt } from '../../../policy/training/inspection'
 import { LEGAL_FORMS } from '../../../policy/training/legal-form'
+import { isMaskedAccount } from '../../../policy/training/masked-account'
 import { CERTIFICATE_KINDS, CONTRACT_KINDS, STAFF_KINDS } from '../../../policy/training/staff'
 import type { CertificateKind, StaffKind } from '../../../policy/training/staff'
 import { STATUSES } from '../../../policy/training/standing'
@@ -60,7 +61,7 @@ export const factsInput = z.object({
   validTo: dayInput.nullable(),
   mode: z.enum(FUND_MODES).nullable(),
   accountBank: words.nullable(),
-  accountMasked: z.string().regex(/^[0-9* ]{4,30}$/, 'masked-account').nullable(),
+  accountMasked: z.string().refine(isMaskedAccount, 'masked-account').nullable(),
   payeeName: plainText(1, 60).nullable(),
   fees: z.array(z.object({ item: words, amountFen: z.int().min(1).max(10_000_000), per: z.enum(['lesson', 'month', 'course']) })).max(40),
   classTimes: z

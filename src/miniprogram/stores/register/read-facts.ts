@@ -1,5 +1,6 @@
 import type { InstitutionFacts } from '../../../cloud/features/institutions/shapes'
 import { checkCreditCode } from '../../../policy/training/credit-code'
+import { isMaskedAccount } from '../../../policy/training/masked-account'
 import { fenOf } from '../typed-sums'
 import type { TypedFacts, TypedFee, TypedSite } from './typed-facts'
 
@@ -16,9 +17,10 @@ const lengthOf = (text: string) => [...text.trim()].length
 
 // The API's own bounds (institutions/shapes.ts), told before anything is sent.
 const SHORTEST: [keyof TypedFacts, number][] = [['name', 2]]
-const SHAPES: [keyof TypedFacts, RegExp, string][] = [
-  ['accountMasked', /^[0-9* ]{4,30}$/, 'masked-account'],
-  ['contactPhone', /^[0-9+ -]{5,20}$/, 'phone'],
+const PHONE = /^[0-9+ -]{5,20}$/
+const SHAPES: [keyof TypedFacts, (text: string) => boolean, string][] = [
+  ['accountMasked', isMaskedAccount, 'masked-account'],
+  ['contactPhone', (text) => PHONE.test(text), 'phone'],
 ]
 const PLACE = /^(\d{1,3}(?:\.\d+)?)\s*[,，\s]\s*(\d{1,3}(?:\.\d+)?)$/
 
@@ -58,9 +60,9 @@ function faultsOfTime({ weekdays, starts, ends }: TypedFacts['classTimes'][numbe
 export function faultsOf(typed: TypedFacts): Fault[] {
   const { creditCode, creditCodeNote, validFrom, validTo, formerNames, categories, sites, fees, classTimes } = typed
   const faults: Fault[] = SHORTEST.filter(([field, least]) => lengthOf(String(typed[field])) < least).map(([path]) => ({ path, fault: 'too-short' }))
-  for (const [path, shape, fault] of SHAPES) {
+  for (const [path, fits, fault] of SHAPES) {
     const text = String(typed[path]).trim()
-    if (text !== '' && !shape.test(text)) faults.push({ path, fault })
+    if (text !== '' && !fits(text)) faults.push({ path, fault })
   }
   const code = creditCode.trim() === '' ? 'valid' : checkCreditCode(creditCode).verdict
   if (code !== 'valid' && creditCodeNote.trim() === '') faults.push({ path: 'creditCode', fault: code })

@@ -24,6 +24,7 @@ describe('what is typed of an institution', () => {
     ['a credit code that fails its checksum', { creditCode: '91350100M000100Y44' }, 'creditCode', 'wrong-check'],
     ['a licence that ends before it begins', { validFrom: '2026-05-02', validTo: '2026-05-01' }, 'validTo', 'ends-before-start'],
     ['an account that is not masked by digits and stars', { accountMasked: '账号' }, 'accountMasked', 'masked-account'],
+    ['the whole number of an account', { accountMasked: '6228480123456789012' }, 'accountMasked', 'masked-account'],
     ['a telephone in words', { contactPhone: '见门口' }, 'contactPhone', 'phone'],
     ['a former name of one sign', { formerNames: '示例画室\n画' }, 'formerNames', 'names'],
     ['a category without what it approves', { categories: [{ code: 'sport', approves: ' ' }] }, 'categories.0.approves', 'too-short'],
