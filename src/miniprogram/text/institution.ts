@@ -1,10 +1,11 @@
 import type { ClassTime, FeeItem, InstitutionSeen } from '../../cloud/features/institutions/shapes'
 import type { Day } from '../../policy/calendar/day'
 import type { FundMode } from '../../policy/training/claim'
-import type { CertificateKind, StaffKind } from '../../policy/training/staff'
+import type { CertificateKind } from '../../policy/training/staff'
 import { certificateNames } from './certificates'
 import { STATUS_WORDS } from './institutions'
 import { monthDay } from './shared'
+import { staffKindNames } from './staff-kinds'
 
 const DAYS = ['', '一', '二', '三', '四', '五', '六', '日']
 
@@ -34,8 +35,6 @@ export function moneyText({ mode, accountBank, accountMasked }: InstitutionSeen[
   const inside = [accountBank, accountMasked].filter(Boolean).join('，')
   return `${MODES[mode]}${inside && `（${inside}）`}`
 }
-
-const STAFF: Record<StaffKind, string> = { 'full-time': '专职', 'part-time': '兼职' }
 
 /** Copy of the page of one institution. */
 export const institution = {
@@ -79,7 +78,7 @@ export const institution = {
   staffNote: (count: number, contracts: number) =>
     contracts === count ? `${count} 人，都登记了合同` : `${count} 人，${count - contracts} 人没有登记合同`,
   noStaff: '没有登记老师。',
-  staffKind: STAFF,
+  staffKind: staffKindNames,
   notTeaching: '不教课',
   fullTime: (fullTime: number, all: number) => `登记的 ${all} 人里，专职教学 ${fullTime} 人`,
   fullTimeBelow: '专职的不到一半，可以先问问机构',

@@ -1,10 +1,10 @@
 import type { Day } from '../../policy/calendar/day'
-import type { CertificateKind, ContractKind, StaffKind } from '../../policy/training/staff'
+import type { CertificateKind, ContractKind } from '../../policy/training/staff'
 import type { KnownMember } from '../stores/register/typed-member'
 import { certificateNames } from './certificates'
 import { categoryName } from './institutions'
+import { staffKindNames } from './staff-kinds'
 
-const KINDS: Record<StaffKind, string> = { 'full-time': '专职', 'part-time': '兼职' }
 const CERTIFICATES: Record<CertificateKind | '', string> = { ...certificateNames, '': '没有登记' }
 const CONTRACTS: Record<ContractKind | '', string> = { employment: '聘用合同', labour: '劳动合同', service: '劳务协议', '': '没有登记' }
 
@@ -24,7 +24,7 @@ export const registerStaff = {
   subject: '教什么',
   subjectHint: '例如：国画',
   kind: '专职还是兼职',
-  kinds: KINDS,
+  kinds: staffKindNames,
   teaches: '教的是哪一类',
   teachesUnknown: '不清楚，按机构批准的类看',
   teachesNothing: '不上课（行政、后勤）',
@@ -69,7 +69,7 @@ export const registerStaff = {
 export function memberLine({ subject, kind, certificateKind, certificateMasked, certificateTo, contractKind, contractTo }: KnownMember): string {
   const certificate = certificateKind === null ? '证书没有登记' : [CERTIFICATES[certificateKind], certificateMasked, certificateTo && registerStaff.to(certificateTo)].filter(Boolean).join(' ')
   const contract = contractKind === null ? '合同没有登记' : [CONTRACTS[contractKind], contractTo && registerStaff.to(contractTo)].filter(Boolean).join(' ')
-  return [subject, KINDS[kind], certificate, contract].join(' · ')
+  return [subject, staffKindNames[kind], certificate, contract].join(' · ')
 }
 
 /** 教数学、语文; nothing while it is not known. */
