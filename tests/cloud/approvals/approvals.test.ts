@@ -102,6 +102,14 @@ describe('of an institution in the register', () => {
     expect(await seeInstitution(institutionId)).toMatchObject({ standing: { status: 'white' }, facts: { validTo: '2029-05-31' } })
   })
 
+  it('one more site stands beside the first from its day on, and the status stays as it was', async () => {
+    const { institutionId } = await anInstitution(officer)
+    const sites = [aSite(), aSite({ address: '示例新街 9 号', fromDay: TODAY })]
+    await moved('decide', await applied('new-site', { sites }, institutionId), approve)
+    const seen = await seeInstitution(institutionId)
+    expect([seen.sites.map(({ address }) => address), seen.history.length]).toEqual([['示例路 12 号', '示例新街 9 号'], 1])
+  })
+
   it('a change of address ends the old one', async () => {
     const { institutionId } = await anInstitution(officer)
     const sites = [aSite({ toDay: '2026-05-20' }), aSite({ address: '示例新街 9 号', fromDay: TODAY })]
