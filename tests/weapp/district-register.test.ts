@@ -172,6 +172,7 @@ describe('what an institution is on the list', () => {
   test('of an operator that never had a licence begins on the black list, with what is known', async () => {
     phone = new Phone({ db, openid: 'officer', now: EVENING })
     phone.launch(`/packages/district/standing/index?d=${DISTRICT}`)
+    for (const clause of ['没有批准就做校外培训的', '用家政、研学、托管的名义变相培训的']) await phone.see(clause)
     await phone.type('招牌上的名称', '示例无证补习点')
     await phone.type('在哪里', '示例小区 9 栋')
     await phone.type('原因', '没有批准就开班')

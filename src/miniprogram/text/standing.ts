@@ -36,6 +36,7 @@ export const standing = {
   blackAskSays: '家长马上就能看到原因和日子。以后只能再加一条改回来，这一条一直留着。',
   /** WeChat's dialogs take four signs on a button. */
   blackYes: '列入',
+  bases: '可以依据的规定',
   blackDo: '列入黑名单',
   name: '招牌上的名称',
   town: '镇街',

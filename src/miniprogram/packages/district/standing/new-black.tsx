@@ -4,10 +4,12 @@ import { observer } from 'mobx-react-lite'
 import { useState } from 'react'
 import { dayInShanghai } from '../../../../policy/calendar/day'
 import type { Day } from '../../../../policy/calendar/day'
+import { AGAINST_UNAPPROVED } from '../../../../policy/training/operator-rules'
 import { api } from '../../../api/client'
 import { ActionBar } from '../../../components/action-bar'
 import { ask, say } from '../../../components/ask'
 import { Button } from '../../../components/button'
+import { ClauseNote } from '../../../components/clause-note'
 import { ErrorNote } from '../../../components/error-note'
 import { Field } from '../../../components/field'
 import { Group } from '../../../components/group'
@@ -56,6 +58,11 @@ export const NewBlack = observer(function NewBlack({ districtId }: { districtId:
         <OptionalDay label={copy.fromDay} value={typed.fromDay} placeholder={copy.today} wrong={wrong('fromDay')} onChange={(fromDay) => type({ fromDay })} />
         <Field long label={copy.reason} value={typed.reason} max={200} hint={copy.reasonHint} wrong={wrong('reason') && copy.reasonHint} onInput={(reason) => type({ reason })} />
         <Field label={copy.document} value={typed.document} max={60} hint={copy.documentHint} wrong={wrong('document')} onInput={(document) => type({ document })} />
+      </Group>
+      <Group title={copy.bases}>
+        <View className='pad'>
+          {AGAINST_UNAPPROVED.map((clause) => <View key={clause.id} className='gap-1'><ClauseNote clause={clause} /></View>)}
+        </View>
       </Group>
       {error && <ErrorNote error={error} what={copy.saveFailed} />}
     </Screen>
