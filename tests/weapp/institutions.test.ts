@@ -74,6 +74,13 @@ test('what the list does not know is told not to be paid', async () => {
   await phone.see('名单上没有，先别交钱')
 })
 
+test('without a favourite the page of comparing leads to the list', async () => {
+  phone = new Phone({ db, openid: 'nobody-keeps', now: EVENING })
+  phone.launch('/packages/institution/compare/index')
+  await phone.tap('button', '去名单里找')
+  await phone.find('textbox', '搜机构')
+})
+
 test('the nearest are asked for by a tap only; who refuses goes by town', async () => {
   list()
   await phone.see('再看 30 家')

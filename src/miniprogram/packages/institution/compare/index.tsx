@@ -1,8 +1,9 @@
 import { View } from '@tarojs/components'
-import { useDidShow } from '@tarojs/taro'
+import Taro, { useDidShow } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import { useState } from 'react'
 import { say } from '../../../components/ask'
+import { SmallButton } from '../../../components/button'
 import { Group } from '../../../components/group'
 import '../../../components/institutions/institutions.scss'
 import { Option } from '../../../components/option'
@@ -10,6 +11,7 @@ import { Screen } from '../../../components/screen'
 import { favourites } from '../../../stores/favourites'
 import type { Favourite } from '../../../stores/favourites'
 import { session } from '../../../stores/session-store'
+import { institution } from '../../../text/institution'
 import { compare as copy } from '../../../text/institution-code'
 import { Compared } from './compared'
 
@@ -31,7 +33,7 @@ export default observer(function ComparePage() {
     setChosen(others.length < chosen.length ? others : [...chosen, key])
   }
   const beside = items.filter((one) => chosen.includes(keyOf(one)))
-  if (items.length === 0) return <Screen><Group><View className='pad'>{copy.none}</View></Group></Screen>
+  if (items.length === 0) return <NothingKept />
   return (
     <Screen>
       <Group title={copy.choose}>
@@ -44,3 +46,17 @@ export default observer(function ComparePage() {
     </Screen>
   )
 })
+
+/** Nothing kept yet: the list is the way on. */
+const NothingKept = () => (
+  <Screen>
+    <Group>
+      <View className='pad'>
+        <View className='gap-1'>{copy.none}</View>
+        <View className='gap-3'>
+          <SmallButton onTap={() => void Taro.switchTab({ url: '/pages/institutions/index' })}>{institution.toList}</SmallButton>
+        </View>
+      </View>
+    </Group>
+  </Screen>
+)
