@@ -81,6 +81,23 @@ test('without a favourite the page of comparing leads to the list', async () => 
   await phone.find('textbox', '搜机构')
 })
 
+test('what is taught, a town, and the towns around it narrow the list and can be let go of again', async () => {
+  list()
+  await phone.see('再看 30 家')
+  await phone.choose(/^教什么/, 5)
+  await phone.until(() => phone.text.includes('示例思维课堂') && !phone.text.includes('示例画室'))
+  await phone.choose(/^教什么/, 1)
+  await phone.see('名单上没有，先别交钱')
+  await phone.see('换个镇街、类别，或选“全部”再看。')
+  await phone.choose(/^教什么/, 0)
+  await phone.see('再看 30 家')
+  expect(phone.page.tree.all('checkbox', '附近镇街也看')).toEqual([])
+  await phone.choose(/^镇街/, 1)
+  await phone.tap('checkbox', '附近镇街也看')
+  await phone.until(() => phone.network.calls.at(-1)?.path === 'institutions.find')
+  await phone.until(() => phone.page.tree.all('checkbox', '附近镇街也看')[0]?.is('checked'))
+})
+
 test('the nearest are asked for by a tap only; who refuses goes by town', async () => {
   list()
   await phone.see('再看 30 家')

@@ -59,7 +59,8 @@ describe('families find institutions without logging in', () => {
     ['the address, whatever its spaces', '大道66号', ['dance']],
     ['a teacher', '欧阳', ['sport']],
     ['the licence number without 教民', '150015370000019', ['sport']],
-    ['the licence number in full-width digits', '１５００１５３７００００１９', []],
+    ['the licence number in full-width digits', '１５００１５３７０００００１９', ['sport']],
+    ['a licence number one digit short', '15001537000001', []],
     ['words nobody has', '不存在的', []],
     ['a percent sign, which is no wildcard', '%', []],
   ] as const)('%s is enough', async (_what, text, found) => {

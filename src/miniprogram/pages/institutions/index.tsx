@@ -3,6 +3,7 @@ import { useDidShow } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import { useCallback, useState } from 'react'
 import type { FindInput, InstitutionPage, ListedStatus } from '../../../cloud/features/institutions/shapes'
+import type { CategoryCode } from '../../../policy/training/category'
 import { api } from '../../api/client'
 import { datedOf } from '../../components/dated-of'
 import { ErrorNote } from '../../components/error-note'
@@ -23,26 +24,32 @@ import { favourites } from '../../stores/favourites'
 import { myDistrict } from '../../stores/my-district'
 import { session } from '../../stores/session-store'
 import { institutions as copy, moment } from '../../text/institutions'
+import { CategoryPicker } from './category-picker'
 import { TownAndNear } from './town-and-near'
 
 interface Asked {
   text: string
   townCode: string
+  /** The towns around the chosen one as well, the nearer the earlier. */
+  around: boolean
+  category: CategoryCode | ''
   status: ListedStatus | ''
   near: Place | null
 }
 
-const inputOf = (districtId: number, { text, townCode, status, near }: Asked): FindInput => ({
+const inputOf = (districtId: number, { text, townCode, around, category, status, near }: Asked): FindInput => ({
   districtId,
   text: text || undefined,
-  townCode: townCode || undefined,
+  townCode: (!around && townCode) || undefined,
+  nearTown: (around && townCode) || undefined,
+  category: category || undefined,
   status: status || undefined,
   near: near ?? undefined,
 })
 
 /** The register for families: no login, the state of each institution beside its name. */
 export default observer(function InstitutionsPage() {
-  const [asked, setAsked] = useState<Asked>({ text: '', townCode: '', status: '', near: null })
+  const [asked, setAsked] = useState<Asked>({ text: '', townCode: '', around: false, category: '', status: '', near: null })
   const change = useCallback((part: Partial<Asked>) => setAsked((before) => ({ ...before, ...part })), [])
   const search = useCallback((text: string) => change({ text }), [change])
   const [districtId, setDistrict] = useState(myDistrict)
@@ -65,10 +72,14 @@ export default observer(function InstitutionsPage() {
       <TownAndNear
         towns={towns}
         townCode={asked.townCode}
+        around={asked.around}
         near={asked.near}
-        onTown={(townCode) => change({ townCode })}
+        onTown={(townCode) => change({ townCode, around: asked.around && townCode !== '' })}
+        onAround={(around) => change({ around })}
         onNear={(near) => change({ near })}
-      />
+      >
+        <CategoryPicker category={asked.category} onCategory={(category) => change({ category })} />
+      </TownAndNear>
       {answer?.counts && (
         <StatusChips counts={answer.counts} capped={answer.countsCapped} chosen={asked.status} onChoose={(status) => change({ status })} />
       )}
@@ -101,7 +112,7 @@ function Found({ page, input, dated }: { page: InstitutionPage; input: FindInput
 }
 
 function NoneFound({ page, input }: { page: InstitutionPage; input: FindInput }) {
-  const filtered = input.status !== undefined || input.townCode !== undefined
+  const filtered = input.status !== undefined || input.townCode !== undefined || input.category !== undefined
   if (!page.updatedAt) return <View className='pad'>{copy.empty}</View>
   if (/^[ -~]{1,2}$/.test(input.text ?? '')) return <View className='pad'>{copy.noneShort}</View>
   return (

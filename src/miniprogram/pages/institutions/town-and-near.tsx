@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import type { PropsWithChildren } from 'react'
 import { Picker } from '../../components/form-controls'
 import { Icon } from '../../components/icon'
 import { whereIAm } from '../../components/institutions/where-i-am'
@@ -15,13 +16,15 @@ export interface Town {
 interface Props {
   towns: readonly Town[]
   townCode: string
+  around: boolean
   near: Place | null
   onTown: (townCode: string) => void
+  onAround: (around: boolean) => void
   onNear: (near: Place | null) => void
 }
 
-/** The town, and the nearest first: the place is asked for by this tap only. */
-export function TownAndNear({ towns, townCode, near, onTown, onNear }: Props) {
+/** The town, or those around it as well, and the nearest first: the place is asked for by its own tap only. */
+export function TownAndNear({ towns, townCode, around, near, onTown, onAround, onNear, children }: PropsWithChildren<Props>) {
   const names = [institutions.allTowns, ...towns.map(({ name }) => name)]
   const at = towns.findIndex((town) => town.townCode === townCode) + 1
   const locate = async () => {
@@ -46,6 +49,15 @@ export function TownAndNear({ towns, townCode, near, onTown, onNear }: Props) {
           <Text>{near ? institutions.nearOn : institutions.near}</Text>
         </Tap>
       </View>
+      {townCode !== '' && !near && (
+        <View className='pickers__one'>
+          <Tap className={`pk pk--act ${around ? 'pk--on' : ''}`} role='checkbox' aria-checked={around} onTap={() => onAround(!around)}>
+            {around && <Icon name='check' />}
+            <Text>{institutions.around}</Text>
+          </Tap>
+        </View>
+      )}
+      {children}
     </View>
   )
 }
