@@ -98,6 +98,21 @@ test('what is taught, a town, and the towns around it narrow the list and can be
   await phone.until(() => phone.page.tree.all('checkbox', '附近镇街也看')[0]?.is('checked'))
 })
 
+test('what it was on the day somebody paid is asked on its page; before it was on record nothing is made up', async () => {
+  phone = new Phone({ db, openid: 'anybody', now: EVENING })
+  phone.launch(`/packages/institution/detail/index?d=${DISTRICT}&i=${art + 1}`)
+  await phone.see('在黑名单上，不要付。')
+  await phone.choose('查哪一天', '2026-04-26')
+  await phone.see('这里最早的记录从 2026-04-27 起，再早在不在名单上，不知道。')
+  await phone.choose('查哪一天', '2026-04-27')
+  await phone.see('2026-04-27 起')
+  await phone.choose('查哪一天', '2024-01-01')
+  await phone.see('证照和地址从 2026-05-21 起才有登记，那一天的不知道。')
+  phone.network.offline()
+  await phone.choose('查哪一天', '2026-05-01')
+  await phone.see('那一天的情况没有读到：没有网络')
+})
+
 test('the nearest are asked for by a tap only; who refuses goes by town', async () => {
   list()
   await phone.see('再看 30 家')

@@ -22,6 +22,7 @@ import { Decisions } from './decisions'
 import { Head } from './head'
 import { Licence } from './licence'
 import { Money } from './money'
+import { OnDay } from './on-day'
 import { Sites } from './sites'
 import { Staff } from './staff'
 
@@ -55,6 +56,7 @@ const Parts = ({ seen, dated }: { seen: InstitutionSeen; dated: boolean }) => (
     <Staff seen={seen} />
     <Money facts={seen.facts} />
     <History history={seen.history} />
+    <OnDay at={{ districtId: seen.districtId, institutionId: seen.institutionId }} />
     <Decisions decided={seen.inspections} />
     <View className='pad note'>{copy.confirmed(moment(seen.confirmedAt), seen.confirmedBy)}</View>
   </>
