@@ -1,5 +1,6 @@
 import { createPublicKey, randomUUID, verify } from 'node:crypto'
 import * as fc from 'fast-check'
+import { statutoryDay } from '../../../src/cloud/database/reference-tables'
 import type { Database } from '../../../src/cloud/database/connect'
 import { printedCodeOf, readPrintedCode } from '../../../src/cloud/features/institutions/reads/printed-code'
 import type { CodeAnswer, IssuedCode, RegisterSnapshot, SignedSnapshot } from '../../../src/cloud/features/institutions/shapes'
@@ -97,6 +98,19 @@ describe('the register kept on a phone', () => {
     const { rows, statuses } = JSON.parse((await take()).payload) as RegisterSnapshot
     const changes = rows.find(([id]) => id === leaving)?.[2].map(([index, day]) => [statuses[index], day])
     expect(changes).toEqual([['warning', '2026-01-01'], ['cancelled', '2026-06-01']])
+  })
+
+  it('holds class times as published, earlier names, and the holidays an officer brought in from this year on', async () => {
+    const facts = { name: '示例有课表馆', formerNames: ['示例旧名馆'], classTimes: [{ weekdays: [7, 6], starts: '09:00', ends: '11:00', online: false }, { weekdays: [3], starts: '19:00', ends: '20:00', online: true }] }
+    const { institutionId: listed } = await anInstitution(officer, facts)
+    const { institutionId: silent } = await anInstitution(officer, { name: '示例无课表馆', classTimes: [] })
+    const of = (day: string, kind: 'holiday' | 'make-up-workday', name: string) => ({ districtId, day, kind, name })
+    await db.orm.insert(statutoryDay).values([of('2025-10-01', 'holiday', '国庆节'), of('2027-10-01', 'holiday', '国庆节'), of('2027-10-09', 'make-up-workday', '国庆节')])
+    const { rows, times, statutory } = JSON.parse((await take()).payload) as RegisterSnapshot
+    const row = rows.find(([id]) => id === listed)
+    expect([row?.[13]?.map((at) => times?.[at]), row?.[14]]).toEqual([['67 09:00 11:00', '3 19:00 20:00 o'], ['示例旧名馆']])
+    expect(rows.find(([id]) => id === silent)).toHaveLength(13)
+    expect(statutory).toEqual([['2027-10-01', 'h', '国庆节'], ['2027-10-09', 'w', '国庆节']])
   })
 
   it('is not made without a key', async () => {

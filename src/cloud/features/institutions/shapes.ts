@@ -306,6 +306,10 @@ export interface RegisterSnapshot {
   categories: readonly CategoryCode[]
   towns: [code: string, name: string][]
   banks: string[]
+  /** Class times as they are published, '67 18:00 20:00' for Saturdays and Sundays; with ' o' behind when online. */
+  times?: string[]
+  /** The State Council's days of the years that an officer brought in: holidays and make-up workdays. */
+  statutory?: [day: Day, kind: 'h' | 'w', name: string][]
   rows: SnapshotRow[]
 }
 
@@ -330,6 +334,9 @@ export type SnapshotRow = [
   payeeName: string | 1 | 0,
   /** The lowest published price of a lesson, in fen. */
   lessonFen: number,
+  /** Left out where there is none. */
+  timeIndexes?: number[],
+  formerNames?: string[],
 ]
 
 export interface Recorded {

@@ -39,7 +39,8 @@ export function institutionSteps(districtId: number, count: number, today: Day, 
           search_text, categories, category_codes, town_codes, site_count, status, status_from, status_reason, licence_number)
         select ${districtId}, n, name, 'for-profit', '区教委（示例）', ${since}, date '${today}' + 1 + n % 700, 'bank-custody', '示例银行',
           '6200 **** ' || lpad((n % 10000)::text, 4, '0'), name, jsonb_build_array(jsonb_build_object('item', approves,
-            'amountFen', 5000 + 500 * (n % 20), 'per', 'lesson')), '[]', ${instantOf(today)}, '区教委示例工作人员', true, pinyin,
+            'amountFen', 5000 + 500 * (n % 20), 'per', 'lesson')), jsonb_build_array(jsonb_build_object('weekdays', jsonb_build_array(1 + n % 7),
+            'starts', lpad((8 + n % 11)::text, 2, '0') || ':30', 'ends', lpad((9 + n % 11)::text, 2, '0') || ':50', 'online', false)), ${instantOf(today)}, '区教委示例工作人员', true, pinyin,
           E'\\n' || name || E'\\n' || pinyin || E'\\n' || initials || E'\\n' || address || E'\\n',
           jsonb_build_array(jsonb_build_object('code', category, 'approves', approves)), array[category], array[town], 1, ${status}, ${since}, '示例理由', '999999' || lpad(n::text, 9, '0')
         from (select *, ${part('text')} as name, ${part('pinyin')} as pinyin, ${part('initials')} as initials,

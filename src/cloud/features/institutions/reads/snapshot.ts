@@ -19,6 +19,8 @@ interface Row {
   account: string | null
   payee: string | null
   fees: InstitutionFacts['fees']
+  classTimes: InstitutionFacts['classTimes']
+  formerNames: string[]
   changes: { status: Status; fromDay: Day }[]
   categories: { code: string; approves: string }[]
   sites: { townCode: string; address: string; floor: string | null; fromDay: Day | null; toDay: Day | null }[]
@@ -27,6 +29,7 @@ interface Row {
 interface District {
   isDemo: boolean
   towns: { code: string; name: string }[]
+  imported: { day: Day; kind: 'holiday' | 'make-up-workday'; name: string }[]
   rows: Row[]
 }
 
@@ -39,9 +42,11 @@ const SNAPSHOT = {
     select d.is_demo as "isDemo",
       coalesce((select json_agg(json_build_object('code', t.town_code, 'name', t.name) order by t.town_code)
         from town t where t.district_id = d.district_id), '[]'::json) as towns,
+      coalesce((select json_agg(json_build_object('day', y.day, 'kind', y.kind, 'name', y.name) order by y.day)
+        from statutory_day y where y.district_id = d.district_id and y.day >= make_date(extract(year from ${TODAY})::int, 1, 1)), '[]'::json) as imported,
       coalesce((select json_agg(json_build_object('id', i.institution_id, 'name', i.name, 'validTo', i.valid_to,
           'creditCode', i.credit_code, 'licenceNumber', i.licence_number, 'mode', i.mode, 'bank', i.account_bank,
-          'account', i.account_masked, 'payee', i.payee_name, 'fees', i.fees,
+          'account', i.account_masked, 'payee', i.payee_name, 'fees', i.fees, 'classTimes', i.class_times, 'formerNames', i.former_names,
           'changes', coalesce((select json_agg(json_build_object('status', h.status, 'fromDay', h.from_day)
               order by h.from_day, h.change_id)
             from institution_status h where ${ofInstitution('h', 'i')} and h.from_day >= coalesce((
@@ -64,6 +69,7 @@ export async function readSnapshot(ctx: Context, districtId: number): Promise<Si
   const [district] = await ctx.db.run<District>(SNAPSHOT, [districtId, dayInShanghai(ctx.now)])
   if (!district) throw new AppError('not-found')
   const banks = [...new Set(district.rows.flatMap(({ bank }) => bank ?? []))]
+  const times = [...new Set(district.rows.flatMap(({ classTimes }) => classTimes.map(writtenTime)))]
   const towns = district.towns.map(({ code, name }): [string, string] => [code, name])
   const snapshot: RegisterSnapshot = {
     format: 1,
@@ -74,7 +80,9 @@ export async function readSnapshot(ctx: Context, districtId: number): Promise<Si
     categories: CATEGORY_CODES,
     towns,
     banks,
-    rows: district.rows.map((row) => toRow(row, towns, banks)),
+    times,
+    statutory: district.imported.map(({ day, kind, name }) => [day, kind === 'holiday' ? 'h' : 'w', name]),
+    rows: district.rows.map((row) => toRow(row, { towns, banks, times })),
   }
   const payload = JSON.stringify(snapshot)
   return { payload, signature: key.sign(payload), publicKey: key.publicKey }
@@ -82,7 +90,16 @@ export async function readSnapshot(ctx: Context, districtId: number): Promise<Si
 
 const position = (list: readonly string[], item: string) => list.indexOf(item)
 
-function toRow(row: Row, towns: RegisterSnapshot['towns'], banks: string[]): SnapshotRow {
+const writtenTime = ({ weekdays, starts, ends, online }: InstitutionFacts['classTimes'][number]) =>
+  `${[...weekdays].sort().join('')} ${starts} ${ends}${online ? ' o' : ''}`
+
+interface Lists {
+  towns: RegisterSnapshot['towns']
+  banks: string[]
+  times: string[]
+}
+
+function toRow(row: Row, { towns, banks, times }: Lists): SnapshotRow {
   const lessons = row.fees.filter(({ per }) => per === 'lesson').map(({ amountFen }) => amountFen)
   const townCodes = towns.map(([code]) => code)
   const full: SnapshotRow = [
@@ -104,5 +121,8 @@ function toRow(row: Row, towns: RegisterSnapshot['towns'], banks: string[]): Sna
     row.payee === null ? 0 : row.payee === row.name ? 1 : row.payee,
     lessons.length === 0 ? 0 : Math.min(...lessons),
   ]
+  const timesOf = row.classTimes.map((time) => position(times, writtenTime(time)))
+  if (row.formerNames.length > 0) full.push(timesOf, row.formerNames)
+  else if (timesOf.length > 0) full.push(timesOf)
   return full
 }
