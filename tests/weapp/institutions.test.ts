@@ -74,13 +74,6 @@ test('what the list does not know is told not to be paid', async () => {
   await phone.see('名单上没有，先别交钱')
 })
 
-test('without a favourite the page of comparing leads to the list', async () => {
-  phone = new Phone({ db, openid: 'nobody-keeps', now: EVENING })
-  phone.launch('/packages/institution/compare/index')
-  await phone.tap('button', '去名单里找')
-  await phone.find('textbox', '搜机构')
-})
-
 test('what is taught, a town, and the towns around it narrow the list and can be let go of again', async () => {
   list()
   await phone.see('再看 30 家')
@@ -111,6 +104,13 @@ test('what it was on the day somebody paid is asked on its page; before it was o
   phone.network.offline()
   await phone.choose('查哪一天', '2026-05-01')
   await phone.see('那一天的情况没有读到：没有网络')
+})
+
+test('without a favourite the page of comparing leads to the list', async () => {
+  phone = new Phone({ db, openid: 'nobody-keeps', now: EVENING })
+  phone.launch('/packages/institution/compare/index')
+  await phone.tap('button', '去名单里找')
+  await phone.find('textbox', '搜机构')
 })
 
 test('the nearest are asked for by a tap only; who refuses goes by town', async () => {

@@ -33,7 +33,7 @@ async function tellAllFine() {
   await phone.see('名单上的托管账户：示例银行，6200 **** 0001，收款名 昌元示例美术培训中心')
   await phone.tap('radio', /^一样$/)
   await phone.tap('radio', '签了')
-  await phone.tap('checkbox', '周六')
+  await phone.tap('checkbox', /^周六$/)
   await phone.choose('几点上课', '18:30')
   await phone.choose('几点下课', '20:00')
   await phone.choose('第一节课是哪天', '2026-05-23')
@@ -111,6 +111,67 @@ test('academic lessons with a Saturday in the week are asked about, and so is th
   await phone.tap('button', '查一查')
   await phone.see('周六上课，是休息日')
   for (const words of ['先核实', '每课时约 95 元，政府指导价是多少，这里没有登记', '2 条要先核实', '待核对']) expect(phone.text).toContain(words)
+})
+
+test('what the institution published is there to be taken: its price, its account before one is chosen, and a class time by one tap', async () => {
+  await form()
+  await phone.see('它公开的价：每课时 95 元起')
+  await phone.see(/名单上的托管账户：示例银行/)
+  await phone.tap('checkbox', '周六 18:00–20:00')
+  await phone.until(() => phone.page.tree.all('checkbox', /^周六$/)[0]?.is('checked'))
+  expect(phone.page.tree.all('button', '几点下课')[0]?.text).toBe('20:00')
+  expect(phone.page.tree.all('radio', '当面上')[0]?.is('checked')).toBe(true)
+  await phone.tap('checkbox', '周六 18:00–20:00')
+  await phone.until(() => !phone.page.tree.all('checkbox', /^周六$/)[0]?.is('checked'))
+})
+
+test('a holiday within the months paid for is found by its day, and lessons in the breaks are asked about', async () => {
+  const { institutionId } = await anInstitution(await anOfficer(db, DISTRICT), {
+    name: '昌元示例数学学校', legalForm: 'non-profit', categories: [{ code: 'math', approves: '数学' }],
+    classTimes: [{ weekdays: [4], starts: '18:30', ends: '20:00', online: false }],
+  })
+  phone = new Phone({ db, openid: 'anybody', now: EVENING })
+  phone.launch(`/packages/institution/pay-check/index?d=${DISTRICT}&i=${institutionId}`)
+  await phone.see('昌元示例数学学校')
+  await phone.tap('checkbox', '周四 18:30–20:00')
+  await phone.tap('button', '加 1 个月')
+  await phone.choose('第一节课是哪天', '2026-09-03')
+  await phone.tap('button', '查一查')
+  await phone.see('10月1日是法定节假日')
+  await phone.tap('button', '改一改再查')
+  await phone.choose('第一节课是哪天', '2026-08-27')
+  await phone.tap('button', '查一查')
+  await phone.see('没说寒暑假里上不上')
+  await phone.tap('button', '改一改再查')
+  await phone.tap('radio', '也上')
+  await phone.tap('button', '查一查')
+  await phone.see('寒暑假里也上')
+  await phone.tap('button', '改一改再查')
+  await phone.tap('radio', /^不上$/)
+  await phone.tap('button', '查一查')
+  await phone.see('不在休息日、节假日、寒暑假上')
+})
+
+test('a Saturday that is worked for a holiday is found among morning lessons', async () => {
+  await form()
+  await phone.tap('radio', '当面上')
+  await phone.tap('checkbox', /^周日$/)
+  await phone.choose('几点上课', '09:00')
+  await phone.choose('几点下课', '11:00')
+  await phone.tap('button', '加 1 个月')
+  await phone.choose('第一节课是哪天', '2026-09-06')
+  await phone.tap('button', '查一查')
+  await phone.see('9月20日调休上班，会不会和学校上课冲突，说不准')
+})
+
+test('whoever has paid already counts the days of a lesson without a check', async () => {
+  phone = new Phone({ db, openid: 'anybody', now: EVENING })
+  phone.launch('/packages/institution/pay-check/index')
+  await phone.tap('link', '已经付了')
+  await phone.choose('哪天上的课', '2026-05-21')
+  await phone.see('还有 15 个工作日')
+  await phone.choose('哪天上的课', '2026-04-20')
+  await phone.see('已经过了 15 个工作日')
 })
 
 test('without a signal the kept list answers, and nine days later it makes nothing green', async () => {

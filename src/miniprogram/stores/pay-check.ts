@@ -1,15 +1,16 @@
 import type { Day } from '../../policy/calendar/day'
 import { dayInShanghai } from '../../policy/calendar/day'
-import type { DayKind } from '../../policy/calendar/school-day'
-import { statutoryDay } from '../../policy/calendar/statutory'
+import type { DayKind, StatutoryKind } from '../../policy/calendar/school-day'
 import type { CategoryCode } from '../../policy/training/category'
 import { checkPrepayment } from '../../policy/training/check-prepayment'
 import type { PayCheck } from '../../policy/training/check-prepayment'
 import type { Claim, Payee, WeeklyTime } from '../../policy/training/claim'
 import type { RegisterSnapshot } from '../../cloud/features/institutions/shapes'
+import { lessonDaysOf } from '../../policy/training/lesson-days'
 import { ageOfList } from '../../policy/training/list-age'
 import type { ListAge } from '../../policy/training/list-age'
 import { KeptList } from './kept-list'
+import { statutoryBy } from './snapshot-days'
 import { keptById } from './snapshot-row'
 import { countOf, fenOf } from './typed-sums'
 
@@ -39,11 +40,13 @@ export interface Told {
   /** At least one, which may be empty. */
   times: readonly ToldTime[]
   firstDay: Day | ''
+  /** Whether there are lessons in the winter and summer breaks. */
+  inBreaks: Claim['inBreaks']
 }
 
 export const NOTHING_TOLD: Told = {
   institution: null, address: null, addressText: '', category: null, delivery: null, yuan: '', lessons: '',
-  months: null, payee: null, account: null, contract: null, times: [NO_TIME], firstDay: '',
+  months: null, payee: null, account: null, contract: null, times: [NO_TIME], firstDay: '', inBreaks: null,
 }
 
 /** One check as it was made; kept, it says what it said then. */
@@ -57,15 +60,15 @@ export interface Checked {
   result: PayCheck
 }
 
-/** Which breaks a school has is not known here, so a working day may be one of a break: it stays unknown. */
-function kindOfFirstDay(day: Day): DayKind {
-  const { kind } = statutoryDay(day)
-  return kind === 'holiday' || kind === 'weekend' ? kind : 'unknown'
+/** Which breaks a school has is not known here: a working day may be one of a break, unless there are no lessons in breaks. */
+function kindOfFirstDay(kind: StatutoryKind, inBreaks: Told['inBreaks']): DayKind {
+  if (kind === 'holiday' || kind === 'weekend') return kind
+  return kind === 'workday' && inBreaks === false ? 'school-day' : 'unknown'
 }
 
 const timeOf = ({ weekdays, startsAt, endsAt }: ToldTime): WeeklyTime => ({ weekdays, startsAt: startsAt || null, endsAt: endsAt || null })
 
-const claimOf = (told: Told): Claim => ({
+const claimOf = (told: Told, statutory: (day: Day) => StatutoryKind): Claim => ({
   category: told.category,
   delivery: told.delivery,
   address: told.address,
@@ -76,7 +79,9 @@ const claimOf = (told: Told): Claim => ({
   account: told.account,
   contract: told.contract,
   times: told.times.map(timeOf),
-  firstDay: told.firstDay === '' ? null : kindOfFirstDay(told.firstDay),
+  firstDay: told.firstDay === '' ? null : kindOfFirstDay(statutory(told.firstDay), told.inBreaks),
+  days: lessonDaysOf({ ...told, firstDay: told.firstDay || null }, statutory),
+  inBreaks: told.inBreaks,
 })
 
 /**
@@ -94,7 +99,7 @@ export function check(told: Told, snapshot: RegisterSnapshot | null, now: Date):
     listMadeAt: snapshot?.madeAt ?? null,
     list,
     isDemo: snapshot?.isDemo ?? false,
-    result: checkPrepayment(claimOf(told), kept ?? 'not-found', list),
+    result: checkPrepayment(claimOf(told, statutoryBy(snapshot)), kept ?? 'not-found', list),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { RegisterSnapshot, SnapshotRow } from '../../cloud/features/institutions/shapes'
+import type { ClassTime, RegisterSnapshot, SnapshotRow } from '../../cloud/features/institutions/shapes'
 import type { Day } from '../../policy/calendar/day'
 import type { CategoryCode } from '../../policy/training/category'
 import type { Listing } from '../../policy/training/claim'
@@ -15,11 +15,19 @@ export interface KeptInstitution extends Listing {
   /** The supervised account as far as the list knows it. */
   account: { bank: string | null; masked: string | null; payee: string | null }
   lessonFen: number | null
+  formerNames: string[]
+  classTimes: ClassTime[]
+}
+
+/** A class time of the list: '67 18:00 20:00', with ' o' when it is online. */
+function readTime(written: string | undefined): ClassTime[] {
+  const [, days = '', starts = '', ends = '', online] = /^([1-7]+) (\d\d:\d\d) (\d\d:\d\d)( o)?$/.exec(written ?? '') ?? []
+  return days === '' ? [] : [{ weekdays: [...days].map(Number), starts, ends, online: online !== undefined }]
 }
 
 /** Reads a row by its positions, for the day. */
 export function keptOn(day: Day, snapshot: RegisterSnapshot, row: SnapshotRow): KeptInstitution {
-  const [institutionId, name, changes, validTo, categories, sites, licence, credit, mode, bank, masked, payee, lessonFen] = row
+  const [institutionId, name, changes, validTo, categories, sites, licence, credit, mode, bank, masked, payee, lessonFen, times = [], formerNames = []] = row
   const history = changes.flatMap(([at, fromDay]) => {
     const status = snapshot.statuses[at]
     return status ? [{ status, fromDay, reason: '', document: null }] : []
@@ -47,6 +55,8 @@ export function keptOn(day: Day, snapshot: RegisterSnapshot, row: SnapshotRow): 
     codes: [licence, credit].filter((code): code is string => code !== 0),
     account,
     lessonFen: lessonFen === 0 ? null : lessonFen,
+    formerNames,
+    classTimes: times.flatMap((at) => readTime(snapshot.times?.[at])),
   }
 }
 
@@ -58,12 +68,12 @@ export function keptById(day: Day, snapshot: RegisterSnapshot, institutionId: nu
 
 const MOST = 20
 
-/** Those whose name or code holds what was typed, without spaces; at most twenty. */
+/** Those whose name, earlier name or code holds what was typed, without spaces; at most twenty. */
 export function searchKept(day: Day, snapshot: RegisterSnapshot, text: string): KeptInstitution[] {
   const plain = text.replace(/\s/g, '').toUpperCase()
   if (plain === '') return []
-  const found = snapshot.rows.filter(([, name, , , , , licence, credit]) =>
-    [name, String(licence), String(credit)].some((each) => each.replace(/\s/g, '').toUpperCase().includes(plain)),
+  const found = snapshot.rows.filter(([, name, , , , , licence, credit, , , , , , , formerNames = []]) =>
+    [name, String(licence), String(credit), ...formerNames].some((each) => each.replace(/\s/g, '').toUpperCase().includes(plain)),
   )
   return found.slice(0, MOST).map((row) => keptOn(day, snapshot, row))
 }

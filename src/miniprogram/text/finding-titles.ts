@@ -1,9 +1,11 @@
 import type { Checked } from '../stores/pay-check'
 import { countOf, fenOf } from '../stores/typed-sums'
+import type { Day } from '../../policy/calendar/day'
 import type { Finding } from '../../policy/training/finding'
 import { weekdayText, yuan } from './institution'
 import { categoryName } from './institutions'
 import { PAYEE_WORDS } from './pay-check'
+import { monthDay } from './shared'
 
 type Of = Pick<Checked, 'told' | 'list' | 'listMadeAt'>
 
@@ -79,15 +81,44 @@ const latestEnd = ({ told }: Of): string => [...told.times.map(({ endsAt }) => e
 
 const end = ({ because }: Finding, of: Of): string => (because === 'not-told' ? '没说清几点下课、怎么上' : `${latestEnd(of)} 下课`)
 
-function day({ because }: Finding, { told }: Of): string {
-  if (because === 'not-told') return '没说清一周上哪几天、第一节课是哪天'
+/** 9月25日、10月1日等 5 天; the first three, because a phone is narrow. */
+const daysText = (days: readonly Day[]): string =>
+  `${days.slice(0, 3).map(monthDay).join('、')}${days.length > 3 ? `等 ${days.length} 天` : ''}`
+
+/** What of the lessons falls on days of rest: days of the week, and statutory holidays within the months paid for. */
+function restDays({ days = [] }: Finding, { told }: Of): string {
   const rest = [6, 7].filter((one) => told.times.some(({ weekdays }) => weekdays.includes(one)))
-  if (rest.length > 0) return `${rest.map(weekdayText).join('、')}上课，是休息日`
-  if (because === 'unknown-day') return '第一节课那天是不是休息日，还说不准'
-  return because === 'fine' ? '不在休息日上' : '第一节课在休息日'
+  const parts = [
+    rest.length > 0 && `${rest.map(weekdayText).join('、')}上课，是休息日`,
+    days.length > 0 && `${daysText(days)}是法定节假日`,
+  ].filter(Boolean)
+  return parts.length > 0 ? parts.join('；') : '第一节课在休息日'
 }
 
-const schoolHours = ({ because }: Finding): string => (because === 'fine' ? '不和学校上课冲突' : '会不会和学校上课冲突，说不准')
+function day(finding: Finding, of: Of): string {
+  const [first] = finding.days ?? []
+  switch (finding.because) {
+    case 'fine':
+      return '不在休息日、节假日、寒暑假上'
+    case 'not-told':
+      return '没说清一周上哪几天、从哪天起、上几个月'
+    case 'in-breaks':
+      return '寒暑假里也上'
+    case 'breaks-not-told':
+      return '没说寒暑假里上不上'
+    case 'unknown-day':
+      return first ? `${first.slice(0, 4)} 年 ${monthDay(first)}是不是休息日，还说不准` : '第一节课那天是不是休息日，还说不准'
+    default:
+      return restDays(finding, of)
+  }
+}
+
+function schoolHours({ because, days = [] }: Finding): string {
+  const [first] = days
+  if (because === 'fine') return '不和学校上课冲突'
+  if (first && because === 'unknown-day') return `${first.slice(0, 4)} 年哪个周末调休上学，还没有公布`
+  return `${days.length > 0 ? `${daysText(days)}调休上班，` : ''}会不会和学校上课冲突，说不准`
+}
 
 const TITLES: Record<Finding['about'], (finding: Finding, of: Of) => string> = {
   listing, category, address, span, amount, price, payee, contract, end, day, 'school-hours': schoolHours,

@@ -24,10 +24,8 @@ export const payCheck = {
   unknown: '不知道',
   institution: '机构',
   institutionHint: '写名字里的几个字，或许可证号',
-  choose: '选这一家',
   notOnList: '名单上没有这家',
   notOnListSays: (name: string) => `“${name}”不在名单上`,
-  noMatch: '名单上没有叫这个的。',
   change: '换一家',
   address: '在哪上课',
   elsewhere: '别的地方',
@@ -35,6 +33,7 @@ export const payCheck = {
   delivery: '怎么上',
   deliveries: { offline: '当面上', online: '线上上' },
   amount: '一共交（元）',
+  publishedPrice: (lessonFen: number) => `它公开的价：每课时 ${yuan(lessonFen)}起`,
   amountWrong: '请写一个数，比如 6840',
   lessons: '几课时',
   lessonsWrong: '请写一个整数，比如 72',
@@ -49,6 +48,7 @@ export const payCheck = {
     `名单上的托管账户：${[bank, masked, payee && `收款名 ${payee}`].filter(Boolean).join('，')}`,
   contract: '看到合同了吗',
   contracts: { signed: '签了', 'not-seen': '没看到' },
+  published: '它公布的上课时间，点一下就填上',
   weekdays: '一周上哪几天',
   addTime: '还有别的时间',
   removeTime: '删掉这个时间',
@@ -56,6 +56,8 @@ export const payCheck = {
   startsAt: '几点上课',
   endsAt: '几点下课',
   firstDay: '第一节课是哪天',
+  inBreaks: '寒暑假里上不上',
+  breaks: { in: '也上', out: '不上' },
   notChosen: '不知道',
   submit: '查一查',
   busy: '正在查',
@@ -104,10 +106,13 @@ export const payCheck = {
   platform: '去全国平台付',
   platformName: '全国校外教育培训监管与服务综合平台',
   platformSays: '付钱请在教育部的全国平台里付，名字是“全国校外教育培训监管与服务综合平台”。这里不收钱，也没有链接。',
+  paidAlready: '已经付了？',
+  paidAlreadySays: '算一算，最晚哪天说没上课',
   afterPaying: '付完以后记得',
   afterPayingSays: '每次上完课，到全国平台确认。15 个工作日不点，平台会当作您同意把这节课的钱付给机构。',
   lessonDay: '算一算：哪天上的课',
-  released: (day: Day) => `最晚 ${dayText(day)}前说没上课；过了这天，平台当作您同意付。`,
+  released: (day: Day, left: number) =>
+    `最晚 ${dayText(day)}前说没上课，${left === 0 ? '就是今天' : `还有 ${left} 个工作日`}；过了这天，平台当作您同意付。`,
   releasePassed: (day: Day) => `${dayText(day)}已经过了 15 个工作日，平台可能已经把这节课的钱付给机构。`,
   releaseUnknown: '算不出：中间有一年的节假日还没有公布。',
   chooseDay: '请选日子',
@@ -123,6 +128,19 @@ function payeeStep(because: Finding['because']): string {
       return '把让您付的账户和名单上的对一遍：银行、账号、收款名。'
     default:
       return '付之前请机构给托管账户，户名要对得上。'
+  }
+}
+
+function dayStep(because: Finding['because']): string {
+  switch (because) {
+    case 'not-told':
+      return '问清一周上哪几天、从哪天开始、上几个月。'
+    case 'breaks-not-told':
+      return '问清寒暑假里上不上；学科类不能在寒暑假上。'
+    case 'unknown-day':
+      return '问清节假日停不停课；国家公布那一年的放假安排以后再查一次。'
+    default:
+      return '问清是不是休息日、节假日、寒暑假；学科类不能在这些天上。'
   }
 }
 
@@ -149,8 +167,8 @@ export function nextStep({ about, because }: Finding): string {
     case 'end':
       return '问清几点下课，太晚就换时间。'
     case 'day':
-      return because === 'not-told' ? '问清一周上哪几天、从哪天开始。' : '问清是不是休息日、节假日、寒暑假；学科类不能在这些天上。'
+      return dayStep(because)
     case 'school-hours':
-      return '问清会不会和学校上课冲突。'
+      return because === 'unknown-day' ? '问学校那几天上不上课；国家公布以后再查一次。' : '问清会不会和学校上课冲突。'
   }
 }

@@ -1,5 +1,6 @@
 import type { DayKind } from '../calendar/school-day'
 import type { CategoryCode } from './category'
+import type { LessonDay } from './lesson-days'
 import type { Standing } from './standing'
 
 export const PAYEES = ['supervised-account', 'institution', 'personal', 'loan', 'cash'] as const
@@ -33,6 +34,10 @@ export interface Claim {
   times: readonly WeeklyTime[]
   /** What the day of the first lesson is for schools; null when no day was told. */
   firstDay: DayKind | null
+  /** Every lesson day of the months paid for, in order; null while too little was told to know them. */
+  days: readonly LessonDay[] | null
+  /** Whether lessons go on in the winter and summer breaks. */
+  inBreaks: boolean | null
 }
 
 /** What the list says of the institution on the day of the check. */

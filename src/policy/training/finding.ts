@@ -1,3 +1,4 @@
+import type { Day } from '../calendar/day'
 import type { Provision } from '../provision'
 import type { CheckVerdict } from './claim'
 
@@ -11,7 +12,7 @@ export type Because =
   | 'not-on-list' | 'applied' | 'warning' | 'suspended' | 'cancelled' | 'expired' | 'black'
   | 'not-approved' | 'elsewhere' | 'too-long' | 'too-much'
   | 'personal' | 'loan' | 'cash' | 'institution-code' | 'account-unknown' | 'account-not-compared' | 'another-account' | 'not-seen'
-  | 'too-late' | 'rest-day' | 'unknown-day' | 'may-clash'
+  | 'too-late' | 'rest-day' | 'in-breaks' | 'breaks-not-told' | 'unknown-day' | 'may-clash'
   | 'no-figure'
 
 /**
@@ -23,6 +24,8 @@ export interface Finding {
   verdict: CheckVerdict | 'complies'
   because: Because
   clause: Provision<unknown> | null
+  /** The lesson days it is about, where single ones make it so. */
+  days?: readonly Day[]
 }
 
 /** A breach of a rule whose text was not read yet is something to verify and no reason to refuse. */

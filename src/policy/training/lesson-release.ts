@@ -22,6 +22,17 @@ export function addWorkingDays(from: Day, count: number, statutory: (day: Day) =
   return count === 0 ? from : 'unknown'
 }
 
+/** How many working days there are after `from` up to `to`, that one among them; none when it is over, 'unknown' as above. */
+export function workingDaysUntil(from: Day, to: Day, statutory: (day: Day) => StatutoryKind): number | 'unknown' {
+  let count = 0
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) {
+    const kind = statutory(day)
+    if (kind === 'unknown') return 'unknown'
+    if (kind === 'workday' || kind === 'make-up-workday') count += 1
+  }
+  return count
+}
+
 /** The last day on which a family may still say that a lesson was not given. */
 export const lessonReleasedOn = (lessonDay: Day, statutory: (day: Day) => StatutoryKind): Day | 'unknown' =>
   addWorkingDays(lessonDay, LESSON_RELEASE.value, statutory)

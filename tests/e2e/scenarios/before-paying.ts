@@ -35,7 +35,7 @@ export const beforePaying: Scenario = (stage) => {
     await visitor.tap('radio', '机构托管账户')
     await visitor.sees(/名单上的托管账户：示例银行/)
     await visitor.tap('radio', '不一样')
-    await visitor.tap('checkbox', '周六')
+    await visitor.tap('checkbox', /^周六$/)
     await visitor.press('还有别的时间')
     await visitor.tap('checkbox', '第 2 个时间：周三')
     await visitor.pick('第 2 个时间：几点上课', '29')

@@ -1,7 +1,9 @@
 import type { RegisterSnapshot, SignedSnapshot } from '../../../src/cloud/features/institutions/shapes'
 import { registerKeyOf } from '../../../src/cloud/ports/register-key'
-import { check, NOTHING_TOLD } from '../../../src/miniprogram/stores/pay-check'
+import { check, NO_TIME, NOTHING_TOLD } from '../../../src/miniprogram/stores/pay-check'
+import { PayCheckForm } from '../../../src/miniprogram/stores/pay-check-form'
 import { isSignedBy, readSigned } from '../../../src/miniprogram/stores/signed-snapshot'
+import { statutoryBy } from '../../../src/miniprogram/stores/snapshot-days'
 import { keptById, searchKept } from '../../../src/miniprogram/stores/snapshot-row'
 import { countOf, fenOf } from '../../../src/miniprogram/stores/typed-sums'
 import { CATEGORY_CODES } from '../../../src/policy/training/category'
@@ -13,10 +15,11 @@ const other = registerKeyOf('6'.repeat(64))()
 
 const snapshot: RegisterSnapshot = {
   format: 1, districtId: 500153, madeAt: MADE_AT, isDemo: true, statuses: STATUSES, categories: CATEGORY_CODES,
-  towns: [['001', '示例街道']], banks: ['示例银行'],
+  towns: [['001', '示例街道']], banks: ['示例银行'], times: ['67 18:00 20:00', '3 18:30 20:00 o', '不是时间'],
+  statutory: [['2027-10-01', 'h', '国庆节'], ['2027-10-09', 'w', '国庆节']],
   rows: [
     [1, '昌元示例美术 𠮷 中心', [[1, '2024-08-20'], [3, '2026-06-01']], '2027-08-31', [[10, '美术']],
-      [[0, '示例路 12 号'], [0, '示例新街 1 号', '2026-07-01', 0]], '教民999999000000001号', 0, 'b', 0, '6200 **** 0001', 1, 9500],
+      [[0, '示例路 12 号'], [0, '示例新街 1 号', '2026-07-01', 0]], '教民999999000000001号', 0, 'b', 0, '6200 **** 0001', 1, 9500, [1, 0, 2, 9], ['示例旧名画馆']],
     [2, '示例思维课堂', [[5, '2026-04-27']], 0, [], [], 0, 0, 0, -1, 0, 0, 0],
   ],
 }
@@ -57,7 +60,37 @@ describe('an institution of the list', () => {
     const found = (text: string) => searchKept('2026-05-31', snapshot, text).map(({ institutionId }) => institutionId)
     expect(found('示例 思维')).toEqual([2])
     expect(found('9999 9900 0000 001')).toEqual([1])
+    expect(found('旧名画')).toEqual([1])
     expect(found('  ')).toEqual([])
+  })
+})
+
+describe('what a list says of class times and days', () => {
+  it('is read as it was published; what cannot be read is left out, and an older list has none', () => {
+    expect(keptById('2026-05-31', snapshot, 1)?.classTimes).toEqual([
+      { weekdays: [3], starts: '18:30', ends: '20:00', online: true },
+      { weekdays: [6, 7], starts: '18:00', ends: '20:00', online: false },
+    ])
+    expect(keptById('2026-05-31', snapshot, 2)?.classTimes).toEqual([])
+  })
+
+  it('knows a year that an officer brought in, and without it that year stays unknown', () => {
+    const of = (list: RegisterSnapshot | null) => ['2027-10-01', '2027-10-09', '2027-10-11', '2026-10-01', '2028-10-02'].map(statutoryBy(list))
+    expect(of(snapshot)).toEqual(['holiday', 'make-up-workday', 'workday', 'holiday', 'unknown'])
+    expect(of(null)).toEqual(['unknown', 'unknown', 'unknown', 'holiday', 'unknown'])
+  })
+
+  it('a published time is told by one tap in the place of an empty one, and taken out by another', () => {
+    const form = new PayCheckForm()
+    const [online, weekend] = keptById('2026-05-31', snapshot, 1)?.classTimes ?? []
+    if (!online || !weekend) throw new Error('no times')
+    form.togglePublished(weekend)
+    form.togglePublished(online)
+    expect(form.told.times).toEqual([{ weekdays: [6, 7], startsAt: '18:00', endsAt: '20:00' }, { weekdays: [3], startsAt: '18:30', endsAt: '20:00' }])
+    expect(form.told.delivery).toBe('offline')
+    form.togglePublished(weekend)
+    form.togglePublished(online)
+    expect(form.told.times).toEqual([NO_TIME])
   })
 })
 
@@ -78,6 +111,24 @@ describe('a check of what was told', () => {
       expect(listingOf(told, list)?.verdict).toBe('verify-first')
       expect(check(told, list, now).result.verdict).toBe('verify-first')
     }
+  })
+
+  const ofMaths = (more: object) => {
+    const told = { ...NOTHING_TOLD, category: 'math' as const, months: 1, times: [{ weekdays: [4], startsAt: '18:30', endsAt: '20:00' }], firstDay: '2026-09-03', inBreaks: false, ...more }
+    const found = check(told, snapshot, now).result.findings.find(({ about }) => about === 'day')
+    return [found?.because, found?.days?.[0]]
+  }
+
+  it('looks at each lesson day of the months: a holiday on the last of them is found, and nothing when they end before it', () => {
+    expect(ofMaths({})).toEqual(['rest-day', '2026-10-01'])
+    expect(ofMaths({ firstDay: '2026-08-27' })).toEqual(['fine', undefined])
+    expect(ofMaths({ inBreaks: null, firstDay: '2026-08-27' })).toEqual(['breaks-not-told', undefined])
+    expect(ofMaths({ months: null })).toEqual(['not-told', undefined])
+  })
+
+  it('knows the days of a year by the list, and asks about a year that nobody has published', () => {
+    expect(ofMaths({ firstDay: '2027-10-07' })).toEqual(['fine', undefined])
+    expect(ofMaths({ firstDay: '2028-10-05' })).toEqual(['unknown-day', '2028-10-05'])
   })
 
   it.each([

@@ -1,8 +1,12 @@
 import type { Claim, Listing, WeeklyTime } from '../../../src/policy/training/claim'
+import type { LessonDay } from '../../../src/policy/training/lesson-days'
 import type { ListAge } from '../../../src/policy/training/list-age'
 
 /** Wednesdays, half past six to eight. */
 export const aTime = (more: Partial<WeeklyTime> = {}): WeeklyTime => ({ weekdays: [3], startsAt: '18:30', endsAt: '20:00', ...more })
+
+/** Wednesdays of a spring without a holiday. */
+export const WEDNESDAYS: LessonDay[] = ['2026-03-04', '2026-03-11', '2026-03-18'].map((day) => ({ day, kind: 'workday' }))
 
 /** A claim that nothing speaks against: 3 months of drawing on school days after 18:30, 36 lessons at 95 yuan. */
 export const aClaim = (more: Partial<Claim> = {}): Claim => ({
@@ -17,6 +21,8 @@ export const aClaim = (more: Partial<Claim> = {}): Claim => ({
   contract: 'signed',
   times: [aTime()],
   firstDay: 'school-day',
+  days: WEDNESDAYS,
+  inBreaks: false,
   ...more,
 })
 
@@ -35,4 +41,5 @@ export const STALE: ListAge = { verdict: 'stale', days: 9 }
 export const BLANK: Claim = {
   category: null, delivery: null, address: null, amountFen: null, lessons: null, months: null, payee: null, account: null,
   contract: null, times: [], firstDay: null,
+  days: null, inBreaks: null,
 }

@@ -1,11 +1,15 @@
 import fc from 'fast-check'
+import { addDays } from '../../../src/policy/calendar/day'
 import { CATEGORY_CODES } from '../../../src/policy/training/category'
 import { checkPrepayment } from '../../../src/policy/training/check-prepayment'
 import { PAYEES } from '../../../src/policy/training/claim'
 import type { Claim, Listing, WeeklyTime } from '../../../src/policy/training/claim'
 import type { About } from '../../../src/policy/training/finding'
+import type { LessonDay } from '../../../src/policy/training/lesson-days'
 import { STATUSES } from '../../../src/policy/training/standing'
 import { aClaim, aListing, aTime, BLANK, FRESH, STALE } from './a-claim'
+
+const lessons = (...days: [string, LessonDay['kind']][]): LessonDay[] => days.map(([day, kind]) => ({ day, kind }))
 
 const of = (about: About, claim: Partial<Claim>, listing: Partial<Listing> = {}) => {
   const { findings } = checkPrepayment(aClaim(claim), aListing(listing), FRESH)
@@ -116,6 +120,35 @@ describe('before one pays', () => {
     ['culture-art', 'weekend', [[6]], undefined],
   ])('%s from a %s, on days %j of a week: %s (the text of the rule is still to be checked)', (category, firstDay, days, found) => {
     expect(of('day', { category, firstDay, times: days.map((weekdays) => aTime({ weekdays })) })).toBe(found)
+  })
+
+  it.each<[string, Partial<Claim>, string, string[] | undefined]>([
+    ['lessons on days of school only', {}, 'nothing-found, fine', undefined],
+    ['a holiday among them', { days: lessons(['2026-09-30', 'workday'], ['2026-10-01', 'holiday']) }, 'verify-first, rest-day', ['2026-10-01']],
+    ['a year that is not published', { days: lessons(['2026-12-30', 'workday'], ['2027-01-06', 'unknown'], ['2027-01-13', 'unknown']) }, 'verify-first, unknown-day', ['2027-01-06']],
+    ['a first lesson on a make-up workday', { firstDay: 'unknown', days: lessons(['2026-05-09', 'make-up-workday']) }, 'verify-first, unknown-day', ['2026-05-09']],
+    ['lessons in the breaks', { inBreaks: true }, 'verify-first, in-breaks', undefined],
+    ['breaks nobody spoke of', { inBreaks: null }, 'verify-first, breaks-not-told', undefined],
+    ['months nobody told', { days: null }, 'verify-first, not-told', undefined],
+    ['a holiday, whatever is said of breaks', { inBreaks: true, days: lessons(['2026-10-01', 'holiday']) }, 'verify-first, rest-day', ['2026-10-01']],
+  ])('academic, %s: %3$s', (_what, claim, found, days) => {
+    const { findings } = checkPrepayment(aClaim({ category: 'math', ...claim }), aListing(), FRESH)
+    const day = findings.find(({ about }) => about === 'day')
+    expect([day && `${day.verdict}, ${day.because}`, day?.days]).toEqual([found, days])
+    expect(of('day', claim)).toBeUndefined()
+  })
+
+  it.each<[string, Partial<Claim>, string, string[]]>([
+    ['a Saturday that is worked for a holiday', { days: lessons(['2026-05-02', 'holiday'], ['2026-05-09', 'make-up-workday']) }, 'verify-first, may-clash', ['2026-05-09']],
+    ['no such Saturday', { days: lessons(['2026-05-16', 'weekend']) }, 'nothing-found, fine', []],
+    ['a make-up workday on which nothing is taught', { days: lessons(['2026-05-16', 'weekend'], ['2026-09-20', 'make-up-workday']) }, 'nothing-found, fine', []],
+    ['Saturdays of a year that is not published', { days: lessons(['2026-12-26', 'weekend'], ['2027-01-02', 'unknown']) }, 'verify-first, unknown-day', ['2027-01-02']],
+    ['months nobody told', { days: null }, 'verify-first, not-told', []],
+    ['a make-up Saturday in the evening', { times: [aTime({ weekdays: [6], startsAt: '18:30' })], days: lessons(['2026-05-09', 'make-up-workday']) }, 'nothing-found, fine', []],
+  ])('lessons at nine on Saturdays, with %s: %3$s', (_what, claim, found, days) => {
+    const told = aClaim({ firstDay: 'weekend', times: [aTime({ weekdays: [6], startsAt: '09:00', endsAt: '11:00' })], ...claim })
+    const hours = checkPrepayment(told, aListing(), FRESH).findings.find(({ about }) => about === 'school-hours')
+    expect([hours && `${hours.verdict}, ${hours.because}`, hours?.days ?? []]).toEqual([found, days])
   })
 
   it.each<[Claim['firstDay'], readonly Partial<WeeklyTime>[], string]>([
@@ -245,6 +278,11 @@ describe('whatever is asked', () => {
       { maxLength: 3 },
     ),
     firstDay: fc.option(fc.constantFrom('school-day', 'weekend', 'holiday', 'break', 'unknown')),
+    days: fc.option(fc.array(fc.record({
+      day: fc.integer({ min: 0, max: 400 }).map((ahead) => addDays('2026-03-01', ahead)),
+      kind: fc.constantFrom('workday', 'weekend', 'holiday', 'make-up-workday', 'unknown'),
+    }), { maxLength: 5 })),
+    inBreaks: fc.option(fc.boolean()),
   })
   const anyListing = fc.oneof(
     fc.constant('not-found' as const),

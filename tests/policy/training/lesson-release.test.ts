@@ -1,5 +1,7 @@
+import fc from 'fast-check'
+import { addDays } from '../../../src/policy/calendar/day'
 import { statutoryDay } from '../../../src/policy/calendar/statutory'
-import { addWorkingDays, lessonReleasedOn } from '../../../src/policy/training/lesson-release'
+import { addWorkingDays, lessonReleasedOn, workingDaysUntil } from '../../../src/policy/training/lesson-release'
 import { ageOfList } from '../../../src/policy/training/list-age'
 
 const statutory = (day: string) => statutoryDay(day).kind
@@ -27,6 +29,30 @@ describe('working days', () => {
 
 test('a lesson may be questioned for fifteen working days', () => {
   expect(lessonReleasedOn('2026-05-21', statutory)).toBe('2026-06-11')
+})
+
+describe('working days that are left', () => {
+  it.each([
+    ['2026-06-10', '2026-06-11', 1],
+    ['2026-06-11', '2026-06-11', 0],
+    ['2026-06-12', '2026-06-11', 0],
+    ['2026-05-21', '2026-06-11', 15],
+    ['2026-05-08', '2026-05-09', 1],
+    ['2026-12-31', '2027-01-04', 'unknown'],
+  ] as const)('from %s to %s: %s', (from, to, left) => {
+    expect(workingDaysUntil(from, to, statutory)).toBe(left)
+  })
+
+  it('are as many as were counted ahead, from whatever day', () => {
+    fc.assert(
+      fc.property(fc.nat(300), fc.integer({ min: 1, max: 20 }), (ahead, count) => {
+        const from = addDays('2026-01-01', ahead)
+        const last = addWorkingDays(from, count, statutory)
+        fc.pre(last !== 'unknown')
+        expect(workingDaysUntil(from, last, statutory)).toBe(count)
+      }),
+    )
+  })
 })
 
 describe('a list kept on the phone', () => {

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { checkPrepayment } from '../../../src/policy/training/check-prepayment'
 import type { Claim, Listing, WeeklyTime } from '../../../src/policy/training/claim'
+import type { Because } from '../../../src/policy/training/finding'
+import type { LessonDay } from '../../../src/policy/training/lesson-days'
 import { STATUSES } from '../../../src/policy/training/standing'
-import { aClaim, aListing, FRESH, STALE } from './a-claim'
+import { aClaim, aListing, aTime, FRESH, STALE, WEDNESDAYS } from './a-claim'
 
 interface Case {
   claim: Claim
@@ -43,6 +45,7 @@ const anyGood: fc.Arbitrary<Case> = fc
       category,
       times: [...evenings, ...byDay],
       firstDay: byDay.length > 0 ? 'weekend' : firstDay,
+      days: [...WEDNESDAYS, { day: '2026-03-21', kind: 'weekend' }, { day: '2026-03-22', kind: 'weekend' }],
       payee: isDeposit ? 'institution' : 'supervised-account',
       account: isDeposit ? null : 'same',
     }),
@@ -51,6 +54,16 @@ const anyGood: fc.Arbitrary<Case> = fc
 
 const standing = (status: Listing['standing']['status']) => ({ status, since: null, reason: null, document: null })
 const plant = (part: fc.Arbitrary<Partial<Claim>>) => part.map((claim) => ({ claim, listing: {} as Partial<Listing> }))
+
+/** Saturdays in the morning, one of them with something against it. */
+const saturdays = (kind: LessonDay['kind']): Partial<Claim> => ({
+  firstDay: 'weekend',
+  times: [{ weekdays: [6], startsAt: '09:00', endsAt: '11:00' }],
+  days: [{ day: '2026-05-02', kind: 'weekend' }, { day: '2026-05-09', kind }],
+})
+const ofMaths = (more: Partial<Claim>): Partial<Claim> => ({ category: 'math', firstDay: 'school-day', times: [aTime()], ...more })
+const lessons = (kind: LessonDay['kind']): LessonDay[] => [{ day: '2026-09-30', kind: 'workday' }, { day: '2026-10-07', kind }]
+const FIELDS = ['category', 'address', 'amountFen', 'lessons', 'months', 'payee', 'contract'] as const
 
 const anyViolation: fc.Arbitrary<{ claim: Partial<Claim>; listing: Partial<Listing> }> = fc.oneof(
   plant(fc.integer({ min: 4, max: 60 }).map((months) => ({ months }))),
@@ -63,12 +76,24 @@ const anyViolation: fc.Arbitrary<{ claim: Partial<Claim>; listing: Partial<Listi
   plant(fc.constantFrom('weekend', 'school-day', 'unknown').map((firstDay) => ({ firstDay, category: 'math' as const }))),
   plant(fc.constantFrom('different' as const, null).map((account) => ({ account, payee: 'supervised-account' as const }))),
   plant(fc.constant({ times: [] })),
+  // Nothing told is something to ask about. How it is taught matters from half past eight on only.
+  plant(fc.constantFrom(...FIELDS).map((field) => ({ [field]: null, delivery: 'offline' as const }))),
+  plant(fc.constant({ delivery: null, times: [aTime({ endsAt: '20:31' })] })),
+  plant(fc.constant({ category: null, amountFen: 500_001 })),
+  plant(fc.constantFrom('make-up-workday' as const, 'unknown' as const).map(saturdays)),
+  plant(fc.constant({ ...saturdays('weekend'), days: null })),
+  plant(fc.constantFrom(
+    ofMaths({ firstDay: null }), ofMaths({ days: null }), ofMaths({ days: lessons('holiday') }), ofMaths({ days: lessons('unknown') }),
+    ofMaths({ inBreaks: true }), ofMaths({ inBreaks: null }),
+  )),
   fc.constantFrom(...STATUSES.filter((status) => status !== 'white'), 'expired' as const, 'unlisted' as const).map((status) => ({
     claim: {},
     listing: { standing: standing(status) },
   })),
   fc.constant({ claim: {}, listing: { categories: [] } }),
   fc.constant({ claim: {}, listing: { fundMode: null } }),
+  fc.constant({ claim: { payee: 'institution' as const }, listing: { fundMode: 'bank-custody' as const } }),
+  fc.constant({ claim: { payee: 'supervised-account' as const, account: 'same' as const }, listing: { knowsAccount: false } }),
 )
 
 /** One time of a week with something against it; whatever else is told of the week. */
@@ -82,7 +107,34 @@ const anyBadTime: fc.Arbitrary<WeeklyTime> = fc.oneof(
   fc.tuple(anEvening, fc.integer({ min: 1, max: 5 }), after(8 * 60, OUT - 1)).map(([good, day, startsAt]) => ({ ...good, weekdays: [day], startsAt })),
 )
 
+/** Everything that may speak against paying; the compiler sees to it that none is missing. */
+const AGAINST: Record<Exclude<Because, 'fine' | 'old-list'>, true> = {
+  'not-told': true, 'depends-on-category': true,
+  'not-on-list': true, applied: true, warning: true, suspended: true, cancelled: true, expired: true, black: true,
+  'not-approved': true, elsewhere: true, 'too-long': true, 'too-much': true,
+  personal: true, loan: true, cash: true, 'institution-code': true, 'account-unknown': true, 'account-not-compared': true,
+  'another-account': true, 'not-seen': true,
+  'too-late': true, 'rest-day': true, 'in-breaks': true, 'breaks-not-told': true, 'unknown-day': true, 'may-clash': true,
+  'no-figure': true,
+}
+
 describe('among all that keeps the rules', () => {
+  test('what is planted is every kind of thing that may speak against paying', () => {
+    const planted = new Set<Because>()
+    fc.assert(
+      fc.property(anyGood, anyViolation, fc.option(anyBadTime), ({ claim, listing }, violation, bad) => {
+        const told = { ...claim, ...violation.claim }
+        const times = bad ? [...told.times, bad] : told.times
+        const categories = violation.listing.categories ?? (told.category ? [told.category] : [])
+        const { findings } = checkPrepayment({ ...told, times }, { ...listing, ...violation.listing, categories }, FRESH)
+        for (const { because } of findings) planted.add(because)
+      }),
+      { numRuns: 3_000 },
+    )
+    planted.delete('fine')
+    expect([...planted].sort()).toEqual(Object.keys(AGAINST).sort())
+  })
+
   test('nothing is found on a fresh list, and an old one is to be verified', () => {
     fc.assert(
       fc.property(anyGood, ({ claim, listing }) => {

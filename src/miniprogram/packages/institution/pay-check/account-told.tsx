@@ -10,14 +10,15 @@ interface Props {
   onChange: (part: Partial<Told>) => void
 }
 
-/** The supervised account of the list, to be compared with the one that money is asked for. */
+/** The supervised account of the list, told before one is chosen, and to be compared with the one that money is asked for. */
 export function AccountTold({ told, kept, onChange }: Props) {
-  const isAsked = told.payee === 'supervised-account' && kept?.fundMode === 'bank-custody' && kept.knowsAccount
+  if (kept?.fundMode !== 'bank-custody' || !kept.knowsAccount) return <View />
+  const isAsked = told.payee === 'supervised-account'
   return (
     <View>
-      {isAsked && (
-        <View>
-          <View className='pad'>{copy.accountOnList(kept.account)}</View>
+      <View className='pad'>{copy.accountOnList(kept.account)}</View>
+      <View>
+        {isAsked && (
           <SegmentOrUnknown
             label={copy.account}
             value={told.account}
@@ -27,8 +28,8 @@ export function AccountTold({ told, kept, onChange }: Props) {
             ]}
             onChange={(account) => onChange({ account })}
           />
-        </View>
-      )}
+        )}
+      </View>
     </View>
   )
 }

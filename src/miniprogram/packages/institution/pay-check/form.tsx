@@ -7,9 +7,11 @@ import { Screen } from '../../../components/screen'
 import type { Checked } from '../../../stores/pay-check'
 import type { PayCheckForm } from '../../../stores/pay-check-form'
 import type { RegisterSnapshotStore } from '../../../stores/register-snapshot'
+import { statutoryBy } from '../../../stores/snapshot-days'
 import { keptById } from '../../../stores/snapshot-row'
 import { moment } from '../../../text/institutions'
 import { payCheck as copy } from '../../../text/pay-check'
+import { PaidAlready } from './after-paying'
 import { ChooseInstitution } from './choose-institution'
 import { Earlier } from './earlier'
 import { Lessons } from './lessons'
@@ -41,7 +43,8 @@ export const Form = observer(function Form({ form, store, busy, onCheck, onLook 
       <ChooseInstitution told={told} snapshot={snapshot} kept={kept} dated={dated} onChange={onChange} />
       <WhatAndWhere told={told} kept={kept} onChange={onChange} />
       <Money told={told} kept={kept} onChange={onChange} onMonths={(by) => form.stepMonths(by)} />
-      <Lessons form={form} />
+      <Lessons form={form} kept={kept} />
+      <PaidAlready statutory={statutoryBy(snapshot)} />
       <Earlier onLook={onLook} />
     </Screen>
   )

@@ -11,6 +11,7 @@ import type { Checked } from '../../../stores/pay-check'
 import { PayCheckForm } from '../../../stores/pay-check-form'
 import { RegisterSnapshotStore } from '../../../stores/register-snapshot'
 import { session } from '../../../stores/session-store'
+import { statutoryBy } from '../../../stores/snapshot-days'
 import { keptById } from '../../../stores/snapshot-row'
 import { payCheck as copy } from '../../../text/pay-check'
 import { Form } from './form'
@@ -61,7 +62,7 @@ export default observer(function PayCheckPage() {
     setBusy(false)
     show({ checked: check(form.told, store.snapshot, new Date()), earlier: false })
   }
-  if (shown) return <Result {...shown} onAgain={() => show(null)} />
+  if (shown) return <Result {...shown} statutory={statutoryBy(store.snapshot)} onAgain={() => show(null)} />
   const look = (checked: Checked) => show({ checked, earlier: true })
   return <Form form={form} store={store} busy={busy} onCheck={() => void run()} onLook={look} />
 })

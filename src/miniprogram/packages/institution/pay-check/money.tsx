@@ -25,7 +25,14 @@ const wrongIf = (typed: string, read: (typed: string) => number | null, says: st
 export const Money = ({ told, kept, onChange, onMonths }: Props) => (
   <>
     <Group>
-      <Field label={copy.amount} value={told.yuan} max={12} wrong={wrongIf(told.yuan, fenOf, copy.amountWrong)} onInput={(yuan) => onChange({ yuan })} />
+      <Field
+        label={copy.amount}
+        value={told.yuan}
+        max={12}
+        hint={kept?.lessonFen ? copy.publishedPrice(kept.lessonFen) : undefined}
+        wrong={wrongIf(told.yuan, fenOf, copy.amountWrong)}
+        onInput={(yuan) => onChange({ yuan })}
+      />
       <Field
         label={copy.lessons}
         type='number'

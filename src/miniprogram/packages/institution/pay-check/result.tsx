@@ -1,6 +1,8 @@
 import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
 import { useState } from 'react'
+import type { Day } from '../../../../policy/calendar/day'
+import type { StatutoryKind } from '../../../../policy/calendar/school-day'
 import { ActionBar } from '../../../components/action-bar'
 import { copy as copyText, say } from '../../../components/ask'
 import { Button } from '../../../components/button'
@@ -20,12 +22,13 @@ import { Verdict } from './verdict'
 
 interface Props {
   checked: Checked
+  statutory: (day: Day) => StatutoryKind
   earlier: boolean
   onAgain: () => void
 }
 
 /** The answer first, then what to say instead, then every finding with its clause. */
-export const Result = observer(function Result({ checked, earlier, onAgain }: Props) {
+export const Result = observer(function Result({ checked, statutory, earlier, onAgain }: Props) {
   const [reported, setReported] = useState(false)
   const { result, list, told, at } = checked
   const isClear = result.verdict === 'nothing-found'
@@ -56,7 +59,7 @@ export const Result = observer(function Result({ checked, earlier, onAgain }: Pr
       <Instead checked={checked} />
       <Against checked={checked} />
       <Fitting checked={checked} />
-      {isClear && <AfterPaying />}
+      {isClear && <AfterPaying statutory={statutory} />}
       <Group>
         <Row title={told.institution?.name ?? copy.nameless} says={moment(at)} />
         {isClear ? <Row title={copy.again} onTap={onAgain} /> : <Row title={isKept ? copy.saved : copy.save} onTap={save} />}
