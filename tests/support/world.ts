@@ -20,6 +20,8 @@ import { SUBJECTS } from '../../src/policy/homework/subjects'
 export const TODAY = '2026-05-21'
 /** A Friday. */
 export const NEXT_DAY = '2026-05-22'
+/** 10:00 on TODAY: before the cut-off of aPlan. */
+export const MORNING = new Date('2026-05-21T02:00:00Z')
 export const EVENING = new Date('2026-05-21T10:46:00Z') // 18:46 in Shanghai
 
 let serial = 0

@@ -4,7 +4,8 @@ import type { Catalogue } from '../../src/cloud/features/after-school/shapes'
 import { aPlan, anOffering, CLOSES_AT, FIGURE, OPENS_AT } from '../support/after-school'
 import { as, good } from '../support/call'
 import { testDatabase } from '../support/test-database'
-import { Phone } from '../support/weapp/phone'
+import type { Phone } from '../support/weapp/phone'
+import { phonesOfTest } from '../support/weapp/phones'
 import { aChild, aClass, aGuardian, aPerson, aSchool, EVENING } from '../support/world'
 
 const EARLY = new Date('2026-05-17T00:00:00Z')
@@ -13,7 +14,7 @@ const FIGURE_DAY = new Date('2026-05-26T08:00:00Z')
 
 let db: Database
 let school: Awaited<ReturnType<typeof aSchoolThatChooses>>
-const phones: Phone[] = []
+const aPhone = phonesOfTest()
 
 beforeAll(async () => {
   db = await testDatabase()
@@ -21,9 +22,6 @@ beforeAll(async () => {
 afterAll(() => db.close())
 beforeEach(async () => {
   school = await aSchoolThatChooses()
-})
-afterEach(() => {
-  for (const phone of phones.splice(0)) phone.close()
 })
 
 /** 小禾's school on the evening of the choosing: 篮球 with one place, 国画 and 合唱 are drawn, 小木工 is first come, guidance for all. */
@@ -47,8 +45,7 @@ async function aSchoolThatChooses() {
 }
 
 function open(openid: string, now = EVENING, page = '/pages/after-school/index'): Phone {
-  const phone = new Phone({ db, openid, now })
-  phones.push(phone)
+  const phone = aPhone({ db, openid, now })
   phone.launch(page)
   return phone
 }

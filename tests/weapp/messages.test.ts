@@ -1,15 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import type { Database } from '../../src/cloud/database/connect'
-import { pickupDefault } from '../../src/cloud/database/leaving-tables'
 import type { NoticeTemplates } from '../../src/cloud/ports/notify'
-import { aPlan, anOffering } from '../support/after-school'
+import { anOffering } from '../support/after-school'
 import { as, good } from '../support/call'
+import { aFamilyWithPlan, collectedBy } from '../support/family-plan'
 import { testDatabase } from '../support/test-database'
-import { Phone } from '../support/weapp/phone'
-import { aChild, aClass, aGuardian, aPerson, aSchool } from '../support/world'
+import type { Phone } from '../support/weapp/phone'
+import { phonesOfTest } from '../support/weapp/phones'
+import { MORNING } from '../support/world'
 
-/** 10:00 on a Thursday. */
-const MORNING = new Date('2026-05-21T02:00:00Z')
 const NEXT_MORNING = new Date('2026-05-22T02:00:00Z')
 const ALL: NoticeTemplates = {
   'draw-done': 'tmpl-draw', 'place-offered': 'tmpl-offered', 'service-changed': 'tmpl-changed', 'child-left': 'tmpl-left',
@@ -19,53 +18,25 @@ const ALL: NoticeTemplates = {
 const LEAVING = ['tmpl-left', 'tmpl-missed', 'tmpl-notice']
 
 let db: Database
-let family: Awaited<ReturnType<typeof aFamily>>
-const phones: Phone[] = []
+let family: Awaited<ReturnType<typeof aFamilyWithPlan>>
+const aPhone = phonesOfTest((phone) => expect(phone.faults).toEqual([]))
 
 beforeAll(async () => {
   db = await testDatabase()
 })
 afterAll(() => db.close())
 beforeEach(async () => {
-  family = await aFamily()
-})
-afterEach(() => {
-  for (const phone of phones.splice(0)) {
-    expect(phone.faults).toEqual([])
-    phone.close()
-  }
+  family = await aFamilyWithPlan(db)
 })
 
-/** 小禾, of whom nobody has said who collects; 篮球 is drawn. */
-async function aFamily() {
-  const key = await aSchool(db)
-  const office = await aPerson(db, key, { isOffice: true })
-  const teacher = await aPerson(db, key)
-  const klass = await aClass(db, key, 4, teacher.personId)
-  const planId = await aPlan(db, key)
-  const ball = await anOffering(db, key, planId, { name: '篮球' })
-  const childId = await aChild(db, key, klass, '小禾')
-  const mother = await aGuardian(db, key, childId, { relation: '妈妈' })
-  return { key, office, teacher, klass, planId, ball, mother, child: { ...key, childId } }
-}
-
-function phoneOf(openid: string, noticeTemplates = ALL, now = MORNING): Phone {
-  const phone = new Phone({ db, openid, now, noticeTemplates })
-  phones.push(phone)
-  return phone
-}
-const pickupPage = () => `/packages/family/pickup/index?d=${family.key.districtId}&s=${family.key.schoolId}&child=${family.child.childId}`
-const saysWhoCollects = () =>
-  db.orm.insert(pickupDefault).values({
-    ...family.key, childId: family.child.childId, weekday: 4, how: 'collected', at: '18:00',
-    personId: family.mother.personId, setBy: family.mother.personId, setAt: '2026-03-05T00:00:00Z',
-  })
+const phoneOf = (openid: string, noticeTemplates = ALL, now = MORNING) => aPhone({ db, openid, now, noticeTemplates })
+const saysWhoCollects = () => collectedBy(db, family.child, family.mother.personId)
 const offers = (phone: Phone) => phone.page.tree.all('button', '让微信告诉我').length > 0
 
 async function atPickup(templates = ALL) {
   await saysWhoCollects()
   const phone = phoneOf(family.mother.openid, templates)
-  phone.launch(pickupPage())
+  phone.launch(family.pickupPage)
   await phone.see('18:00 妈妈接')
   return phone
 }
@@ -73,7 +44,7 @@ async function atPickup(templates = ALL) {
 describe('after who collects is said', () => {
   test('nothing is asked before, and the act itself asks nothing', async () => {
     const phone = phoneOf(family.mother.openid)
-    phone.launch(pickupPage())
+    phone.launch(family.pickupPage)
     await phone.see('还没有说谁接')
     expect(offers(phone)).toBe(false)
     await phone.tap('radio', '妈妈')
@@ -99,12 +70,12 @@ describe('after who collects is said', () => {
     phone.subscriptions.replies.set('tmpl-left', 'accept')
     await phone.tap('button', '让微信告诉我')
     await phone.see('微信会告诉您：孩子离校了。')
-    phone.launch(pickupPage())
+    phone.launch(family.pickupPage)
     await phone.see('18:00 妈妈接')
     await phone.see('能接的人')
     expect(offers(phone)).toBe(false)
     phone.clock.set(NEXT_MORNING)
-    phone.launch(pickupPage())
+    phone.launch(family.pickupPage)
     await phone.tap('radio', /周四/)
     await phone.tap('button', '让微信告诉我')
     await phone.see('微信会告诉您：孩子离校了。')
@@ -116,7 +87,7 @@ describe('after who collects is said', () => {
     await phone.tap('button', '不用')
     await phone.see(/^不会再问您/)
     phone.clock.set(NEXT_MORNING)
-    phone.launch(pickupPage())
+    phone.launch(family.pickupPage)
     await phone.tap('radio', /周四/)
     await phone.see('18:00 妈妈接')
     expect(offers(phone)).toBe(false)
@@ -128,7 +99,7 @@ describe('after who collects is said', () => {
     await none.see('能接的人')
     expect(offers(none)).toBe(false)
     const some = phoneOf(family.mother.openid, { 'leaving-notice': 'tmpl-notice' })
-    some.launch(pickupPage())
+    some.launch(family.pickupPage)
     await some.see('学校临时改离校时间：要微信告诉您吗？')
     await some.tap('button', '让微信告诉我')
     await some.see(/^不会再问您/)
@@ -140,19 +111,20 @@ describe('after who collects is said', () => {
     phone.subscriptions.isOff = true
     await phone.tap('button', '让微信告诉我')
     await phone.see(/^您在微信里关掉了/)
-    phone.launch(pickupPage())
+    phone.launch(family.pickupPage)
     await phone.find('button', '让微信告诉我')
   })
 })
 
 describe('elsewhere', () => {
   test('the draw, a waiting line and a changed plan are offered once a child has chosen', async () => {
+    const ball = await anOffering(db, family.key, family.planId, { name: '篮球' })
     const phone = phoneOf(family.mother.openid)
     phone.launch('/pages/after-school/index')
     await phone.tap('radio', '周四')
     await phone.find('button', '加入篮球')
     expect(offers(phone)).toBe(false)
-    const wishes = [{ weekday: 4, offeringIds: [family.ball] }]
+    const wishes = [{ weekday: 4, offeringIds: [ball] }]
     const input = { ...family.child, planId: family.planId, requestKey: randomUUID(), wishes, withSiblings: false }
     good(await as(db, family.mother.openid, { now: MORNING })('afterSchool.choose', input))
     phone.launch('/pages/after-school/index')

@@ -1,21 +1,19 @@
 import { eq } from 'drizzle-orm'
 import type { Database } from '../../src/cloud/database/connect'
-import { pickupDefault } from '../../src/cloud/database/leaving-tables'
 import { school } from '../../src/cloud/database/schema'
 import type { Pickup } from '../../src/cloud/features/leaving/shapes'
-import { aPlan } from '../support/after-school'
 import { as, good } from '../support/call'
+import { aFamilyWithPlan, collectedBy } from '../support/family-plan'
 import { testDatabase } from '../support/test-database'
-import { Phone } from '../support/weapp/phone'
-import { aChild, aClass, aGuardian, aPerson, aSchool, TODAY } from '../support/world'
+import type { Phone } from '../support/weapp/phone'
+import { phonesOfTest } from '../support/weapp/phones'
+import { aGuardian, MORNING, TODAY } from '../support/world'
 
-/** 10:00 on TODAY, a Thursday; the cut-off of aPlan is 15:00. */
-const MORNING = new Date('2026-05-21T02:00:00Z')
 const AFTER_CUT_OFF = new Date('2026-05-21T07:30:00Z')
 
 let db: Database
 let family: Awaited<ReturnType<typeof aFamily>>
-const phones: Phone[] = []
+const aPhone = phonesOfTest()
 
 beforeAll(async () => {
   db = await testDatabase()
@@ -24,32 +22,20 @@ afterAll(() => db.close())
 beforeEach(async () => {
   family = await aFamily()
 })
-afterEach(() => {
-  for (const phone of phones.splice(0)) phone.close()
-})
 
 /** 小禾 is collected by the mother at 18:00 on Thursdays; the grandmother has collect-only rights. */
 async function aFamily() {
-  const key = await aSchool(db)
-  const klass = await aClass(db, key, 4)
-  await aPlan(db, key)
-  const childId = await aChild(db, key, klass, '小禾')
-  const mother = await aGuardian(db, key, childId, { relation: '妈妈' })
-  const father = await aGuardian(db, key, childId, { relation: '爸爸' })
-  const grandmother = await aGuardian(db, key, childId, { relation: '外婆', rights: 'collect-only' })
-  const office = await aPerson(db, key, { isOffice: true })
-  await db.orm.insert(pickupDefault).values({
-    ...key, childId, weekday: 4, how: 'collected', at: '18:00', personId: mother.personId, setBy: mother.personId, setAt: '2026-03-05T00:00:00Z',
-  })
-  const child = { ...key, childId }
-  return { key, child, mother, father, grandmother, office }
+  const made = await aFamilyWithPlan(db)
+  const { key, child, mother } = made
+  const father = await aGuardian(db, key, child.childId, { relation: '爸爸' })
+  const grandmother = await aGuardian(db, key, child.childId, { relation: '外婆', rights: 'collect-only' })
+  await collectedBy(db, child, mother.personId)
+  return { ...made, father, grandmother }
 }
 
 function open(openid: string, now = MORNING): Phone {
-  const phone = new Phone({ db, openid, now })
-  phones.push(phone)
-  const { districtId, schoolId, childId } = family.child
-  phone.launch(`/packages/family/pickup/index?d=${districtId}&s=${schoolId}&child=${childId}`)
+  const phone = aPhone({ db, openid, now })
+  phone.launch(family.pickupPage)
   return phone
 }
 

@@ -3,12 +3,12 @@ import type { Database } from '../../src/cloud/database/connect'
 import { collector, dayMark, leaveTold, pickupDefault, pickupException } from '../../src/cloud/database/leaving-tables'
 import { heldSession } from '../../src/cloud/database/service-tables'
 import { hashOfInvite } from '../../src/cloud/identity/codes'
-import { aBatch, aMark, aSetting, AT_ROLL, leaderOf, MORNING } from '../cloud/leaving/setting'
+import { aBatch, aMark, aSetting, AT_ROLL, leaderOf } from '../cloud/leaving/setting'
 import type { Setting } from '../cloud/leaving/setting'
 import { good } from '../support/call'
 import { testDatabase } from '../support/test-database'
 import { Phone } from '../support/weapp/phone'
-import { mustBe, TODAY } from '../support/world'
+import { mustBe, MORNING, TODAY } from '../support/world'
 
 let db: Database
 let phone: Phone

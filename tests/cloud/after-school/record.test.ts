@@ -10,8 +10,8 @@ import { aPlan, anOffering } from '../../support/after-school'
 import { as, good, refusal } from '../../support/call'
 import type { Caller } from '../../support/call'
 import { testDatabase } from '../../support/test-database'
-import { aChild, aClass, aSchool, EVENING, mustBe, TODAY } from '../../support/world'
-import { AT_ROLL, aBatch, aMark, aSetting, leaderOf, MORNING } from '../leaving/setting'
+import { aChild, aClass, aSchool, mustBe, EVENING, MORNING, TODAY } from '../../support/world'
+import { AT_ROLL, aBatch, aMark, aSetting, leaderOf } from '../leaving/setting'
 import type { Setting } from '../leaving/setting'
 
 let db: Database

@@ -9,8 +9,8 @@ import type { Notify } from '../../../src/cloud/ports/notify'
 import { as, good } from '../../support/call'
 import { testDatabase } from '../../support/test-database'
 import { ALL_TEMPLATES, aWechat } from '../../support/wechat-messages'
-import { mustBe, TODAY } from '../../support/world'
-import { aBatch, aMark, aSetting, dutyOf, leaderOf, MORNING } from '../leaving/setting'
+import { mustBe, MORNING, TODAY } from '../../support/world'
+import { aBatch, aMark, aSetting, dutyOf, leaderOf } from '../leaving/setting'
 import type { Setting } from '../leaving/setting'
 
 const at = (clock: string) => new Date(`${TODAY}T${clock}:00+08:00`)

@@ -9,8 +9,8 @@ import type { CloseAnswer, MarkAnswer, MarkInput, MyGroups, NewCollector, Pickup
 import { as, good, refusal } from '../../support/call'
 import { storedRows } from '../../support/stored-rows'
 import { testDatabase } from '../../support/test-database'
-import { aChild, aGuardian, aTeacher, mustBe, TODAY } from '../../support/world'
-import { AT_ROLL, aBatch, aMark, aPupil, aSetting, dutyOf, leaderOf, MORNING } from './setting'
+import { aChild, aGuardian, aTeacher, mustBe, MORNING, TODAY } from '../../support/world'
+import { AT_ROLL, aBatch, aMark, aPupil, aSetting, dutyOf, leaderOf } from './setting'
 import type { Setting } from './setting'
 
 let db: Database

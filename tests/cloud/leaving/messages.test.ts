@@ -6,8 +6,8 @@ import type { CloseAnswer, MarkAnswer, MarkInput, NewCollector } from '../../../
 import { as, good } from '../../support/call'
 import { testDatabase } from '../../support/test-database'
 import { aWechat } from '../../support/wechat-messages'
-import { aGuardian, aTeacher, mustBe, TODAY } from '../../support/world'
-import { AT_ROLL, aBatch, aMark, aSetting, MORNING } from './setting'
+import { aGuardian, aTeacher, mustBe, MORNING, TODAY } from '../../support/world'
+import { AT_ROLL, aBatch, aMark, aSetting } from './setting'
 import type { Setting } from './setting'
 
 let db: Database

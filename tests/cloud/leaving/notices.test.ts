@@ -6,8 +6,8 @@ import type { CallList, LeaveTimeProposal, Pickup } from '../../../src/cloud/fea
 import { planContent } from '../../support/after-school'
 import { as, good, refusal } from '../../support/call'
 import { testDatabase } from '../../support/test-database'
-import { mustBe, TODAY } from '../../support/world'
-import { aSetting, dutyOf, leaderOf, MORNING } from './setting'
+import { mustBe, MORNING, TODAY } from '../../support/world'
+import { aSetting, dutyOf, leaderOf } from './setting'
 import type { Setting } from './setting'
 
 let db: Database

@@ -9,8 +9,8 @@ import { planContent } from '../../support/after-school'
 import { as, good, refusal } from '../../support/call'
 import { storedRows } from '../../support/stored-rows'
 import { testDatabase } from '../../support/test-database'
-import { aGuardian, mustBe, NEXT_DAY, TODAY } from '../../support/world'
-import { AT_ROLL, aSetting, leaderOf, MORNING } from './setting'
+import { aGuardian, mustBe, MORNING, NEXT_DAY, TODAY } from '../../support/world'
+import { AT_ROLL, aSetting, leaderOf } from './setting'
 import type { Setting } from './setting'
 
 let db: Database

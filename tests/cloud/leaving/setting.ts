@@ -1,19 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import { choosing, place } from '../../../src/cloud/database/after-school-tables'
 import type { Database } from '../../../src/cloud/database/connect'
-import { duty, pickupDefault } from '../../../src/cloud/database/leaving-tables'
+import { duty } from '../../../src/cloud/database/leaving-tables'
 import type { MarkBatch, MarkInput } from '../../../src/cloud/features/leaving/shapes'
 import type { SchoolKey } from '../../../src/cloud/input'
 import { aLeader, aPlan, anOffering } from '../../support/after-school'
 import { as } from '../../support/call'
 import type { Caller } from '../../support/call'
-import { aChild, aClass, aGuardian, aPerson, aSchool, aTeacher, TODAY } from '../../support/world'
+import { collectedBy } from '../../support/family-plan'
+import { aChild, aClass, aGuardian, aPerson, aSchool, aTeacher, MORNING, TODAY } from '../../support/world'
 import type { APerson } from '../../support/world'
 
 /** 17:05 in Shanghai on TODAY, a Thursday: after the cut-off of 15:00. */
 export const AT_ROLL = new Date('2026-05-21T09:05:00Z')
-/** 10:00, before it. */
-export const MORNING = new Date('2026-05-21T02:00:00Z')
 
 export interface Pupil {
   childId: number
@@ -62,9 +61,7 @@ export async function aPupil(db: Database, { key, classId, planId, offeringId }:
   await db.orm.insert(choosing).values({
     ...key, planId, childId, takesPart: true, wishes: [], firstWishes: [], salt: 'ab'.repeat(16), chosenBy: mother.personId, chosenAt: MORNING.toISOString(),
   })
-  await db.orm.insert(pickupDefault).values({
-    ...key, childId, weekday: 4, how: 'collected', at: '18:00', personId: mother.personId, setBy: mother.personId, setAt: '2026-03-05T00:00:00Z',
-  })
+  await collectedBy(db, { ...key, childId }, mother.personId)
   return { childId, mother }
 }
 

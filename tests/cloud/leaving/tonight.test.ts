@@ -4,9 +4,9 @@ import { pickupDefault } from '../../../src/cloud/database/leaving-tables'
 import type { ChildTonight, Tonight } from '../../../src/cloud/features/homework/shapes'
 import { as, good } from '../../support/call'
 import { testDatabase } from '../../support/test-database'
-import { aGuardian, aTeacher, EVENING, mustBe, NEXT_DAY, TODAY } from '../../support/world'
+import { aGuardian, aTeacher, mustBe, EVENING, MORNING, NEXT_DAY, TODAY } from '../../support/world'
 import { aPost, aTask } from '../homework/setting'
-import { AT_ROLL, aBatch, aMark, aSetting, leaderOf, MORNING } from './setting'
+import { AT_ROLL, aBatch, aMark, aSetting, leaderOf } from './setting'
 import type { Setting } from './setting'
 
 let db: Database
