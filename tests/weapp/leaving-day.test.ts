@@ -112,16 +112,49 @@ test('a notice to more families than are told at once says how many messages hav
   await phone.until(() => !phone.text.includes('没有发完'))
 })
 
-test('a notice that was sent is found again by the phone that sent it', async () => {
+test('a notice that was sent is found again from the phone of another who may, with how many have seen it', async () => {
   const setting = await aDay()
   phone.launch(page('notice', setting))
   await phone.type('通知内容', '校门口修路，请走东门')
   phone.dialogs.nextAnswers.push('confirm')
   await phone.tap('button', '发给今天所有孩子的家长')
-  await phone.see('3 位家长，0 位看到了')
+  await phone.see('0／3 人看到')
+  phone.close()
+  phone = new Phone({ db, openid: setting.office.openid, now: new Date(AT_ROLL.getTime() + 120_000) })
   phone.launch(page('notice', setting))
-  await phone.see('今天发过的通知')
-  await phone.see('校门口修路，请走东门')
+  await phone.see('发过的通知')
+  await phone.see('0／3 人看到')
+  await phone.see('3 位家长，0 位看到了')
+})
+
+test('of many notices the older are read by a tap, and one that is opened says whom to call', async () => {
+  const setting = await aDay('office')
+  const sent = Array.from({ length: 31 }, (_, index) => ({
+    ...setting.key, day: '2026-05-19', kind: 'other' as const, leaveAt: null, text: `通知 ${index + 1} 号`, sentBy: setting.office.personId,
+    sentAt: '2026-05-19T02:00:00Z',
+  }))
+  await db.orm.insert(leavingNotice).values(sent)
+  phone.launch(page('notice', setting))
+  await phone.see('通知 31 号')
+  expect(phone.text).not.toMatch(/通知 1 号/)
+  await phone.tap('button', '看更早的')
+  await phone.see('通知 1 号')
+  expect(phone.page.tree.all('button', '看更早的')).toEqual([])
+  await phone.tap('link', /通知 2 号/)
+  await phone.see(/位家长，0 位看到了/)
+})
+
+test('what has been sent is still there without a signal, and says of when it is', async () => {
+  const setting = await aDay()
+  phone.launch(page('notice', setting))
+  await phone.type('通知内容', '校门口修路，请走东门')
+  phone.dialogs.nextAnswers.push('confirm')
+  await phone.tap('button', '发给今天所有孩子的家长')
+  await phone.see('0／3 人看到')
+  phone.network.offline()
+  phone.launch(page('notice', setting))
+  await phone.see('没有网络')
+  await phone.see('0／3 人看到')
 })
 
 test('a leave time holds once the teacher on duty approves it, at the proposed hour or at another', async () => {

@@ -1,8 +1,9 @@
-import type { ChildOnRoll, Group, LeaveTimeProposal } from '../../cloud/features/leaving/shapes'
+import type { ChildOnRoll, Group, LeaveTimeProposal, SentNotice } from '../../cloud/features/leaving/shapes'
 import type { ChildState } from '../../policy/after-school/leaving/child-day'
 import type { LeaveReason } from '../../policy/after-school/leaving/propose-leave-time'
 import { roll } from './roll'
-import { classShort, clock, dayText } from './shared'
+import { classShort, clock, dayText, monthDay } from './shared'
+import { dayInShanghai } from '../../policy/calendar/day'
 import type { Day } from '../../policy/calendar/day'
 
 export const NOTICE_KINDS = ['weather', 'traffic', 'other'] as const
@@ -102,9 +103,16 @@ export const leavingDay = {
   noticeSent: '已发出',
   noticeFailed: '通知没有发出去',
   noticeMissing: '请写通知内容',
-  sent: '今天发过的通知',
-  sentSays: '只有发通知的这部手机列得出来。',
-  sentAt: (kind: NoticeKind, at: string, leaveAt: string | null) => `${clock(at)} · ${KINDS[kind]}${leaveAt ? ` · ${leaveAt} 离校` : ''}`,
+  sent: '发过的通知',
+  sentFailed: '发过的通知没有读到',
+  sentAt: ({ sentAt, day, kind, leaveAt }: Pick<SentNotice, 'sentAt' | 'day' | 'kind' | 'leaveAt'>, today: Day) => {
+    const sentOn = dayInShanghai(new Date(sentAt))
+    const leaves = leaveAt ? [`${day === sentOn ? '' : `${monthDay(day)} `}${leaveAt} 离校`] : []
+    return [`${sentOn === today ? '' : `${monthDay(sentOn)} `}${clock(sentAt)}`, KINDS[kind], ...leaves].join(' · ')
+  },
+  sentBy: (name: string) => `${name}发的`,
+  seenOf: (seen: number, all: number) => `${seen}／${all} 人看到`,
+  sentMore: '看更早的',
   callList: '谁还没看到',
   callListFailed: '谁看过没有读到',
   seen: (seen: number, all: number) => `${all} 位家长，${seen} 位看到了`,

@@ -59,6 +59,7 @@ export const LEAVING: Record<string, Row> = {
     except: NOT_CLASS_TEACHER,
   },
   'leaving.callList': { who: STAFF, input: (s) => ({ ...s.key, noticeId: s.service.noticeId }), except: NOT_CLASS_TEACHER },
+  'leaving.notices': { who: STAFF, input: today, except: NOT_CLASS_TEACHER },
   'leaving.setDuty': { who: OFFICE, input: (s) => ({ ...today(s), personIds: [s.teacher.personId] }) },
   'leaving.setStandIn': { who: OFFICE, input: (s) => ({ ...group(s), away: true, leaderId: s.service.leaderId }) },
 }

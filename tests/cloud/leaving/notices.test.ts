@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
-import { servicePlan } from '../../../src/cloud/database/after-school-tables'
+import { choosing, servicePlan } from '../../../src/cloud/database/after-school-tables'
 import type { Database } from '../../../src/cloud/database/connect'
-import type { CallList, LeaveTimeProposal, Pickup } from '../../../src/cloud/features/leaving/shapes'
-import { planContent } from '../../support/after-school'
+import { leavingNotice } from '../../../src/cloud/database/leaving-tables'
+import { person } from '../../../src/cloud/database/schema'
+import type { CallList, LeaveTimeProposal, Pickup, SentNotices } from '../../../src/cloud/features/leaving/shapes'
+import { anOffering, planContent } from '../../support/after-school'
 import { as, good, refusal } from '../../support/call'
+import type { Caller } from '../../support/call'
 import { testDatabase } from '../../support/test-database'
-import { mustBe, MORNING, TODAY } from '../../support/world'
+import { aChild, aGuardian, mustBe, MORNING, TODAY } from '../../support/world'
 import { aSetting, dutyOf, leaderOf } from './setting'
 import type { Setting } from './setting'
 
@@ -90,5 +93,64 @@ describe('an earlier leave time', () => {
     good(await announce({ leaveAt: '17:00' }))
     const all = good<LeaveTimeProposal[]>(await dutyOf(db, setting, MORNING)('leaving.proposals', { ...setting.key, day: TODAY }))
     expect(all.map(({ proposal }) => proposal.leaveAt)).toEqual(['17:00', '17:00', '17:00'])
+  })
+})
+
+describe('the notices that were sent', () => {
+  const sent = async (caller: Caller, more: object = {}) => good<SentNotices>(await caller('leaving.notices', { ...setting.key, day: TODAY, ...more }))
+  const office = () => as(db, setting.office.openid, { now: MORNING })
+  const store = async (day: string, count: number) => {
+    const rows = Array.from({ length: count }, (_, index) => ({
+      ...setting.key, day, kind: 'other' as const, leaveAt: null, text: `第 ${index + 1} 条`, sentBy: setting.dutyTeacher.personId, sentAt: MORNING.toISOString(),
+    }))
+    await db.orm.insert(leavingNotice).values(rows)
+  }
+
+  it('are found from any phone, with who sent each, and as many who have seen it as the call list says', async () => {
+    const { noticeId } = good<{ noticeId: number }>(await announce())
+    const { childId, mother } = mustBe(setting.pupils[0])
+    good(await as(db, mother.openid, { now: MORNING })('leaving.seeNotice', { ...setting.key, childId, noticeId }))
+    const { guardians, seen } = await callList(noticeId)
+    const { displayName } = mustBe((await db.orm.select().from(person).where(eq(person.personId, setting.dutyTeacher.personId)))[0])
+    for (const caller of [office(), dutyOf(db, setting, MORNING)]) {
+      expect((await sent(caller)).notices).toMatchObject([{ noticeId, day: TODAY, kind: 'weather', leaveAt: '17:00', sentBy: displayName, guardians, seen }])
+    }
+    expect([guardians, seen]).toEqual([3, 1])
+  })
+
+  it('count the children of an offering for everybody too, each guardian once', async () => {
+    await anOffering(db, setting.key, setting.planId, { admission: 'everybody', startsAt: '16:00', endsAt: '17:00', leaderId: null })
+    const other = await aChild(db, setting.key, setting.classId)
+    await aGuardian(db, setting.key, other)
+    const asked = { wishes: [], firstWishes: [], salt: 'cd'.repeat(16), chosenBy: setting.office.personId, chosenAt: MORNING.toISOString() }
+    await db.orm.insert(choosing).values({ ...setting.key, ...asked, planId: setting.planId, childId: other, takesPart: true })
+    const { noticeId } = good<{ noticeId: number }>(await announce())
+    const { guardians } = await callList(noticeId)
+    expect([guardians, (await sent(office())).notices[0]?.guardians]).toEqual([4, 4])
+  })
+
+  it('are the newest first, thirty at a time, each once', async () => {
+    await store('2026-05-18', 31)
+    await store('2026-05-19', 30)
+    const pages: SentNotices[] = [await sent(office())]
+    for (let before = pages[0]?.before; before; before = pages.at(-1)?.before) pages.push(await sent(office(), { before }))
+    expect(pages.map(({ notices }) => notices.length)).toEqual([30, 30, 1])
+    const ids = pages.flatMap(({ notices }) => notices.map(({ noticeId }) => noticeId))
+    expect(ids).toEqual([...new Set(ids)].sort((a, b) => b - a))
+  })
+
+  it('are for whoever has the duty those of that day alone, and for nobody else', async () => {
+    await store('2026-05-19', 1)
+    await store(TODAY, 1)
+    expect((await sent(dutyOf(db, setting, MORNING))).notices.map(({ day }) => day)).toEqual([TODAY])
+    expect((await sent(office())).notices).toHaveLength(2)
+    expect(refusal(await dutyOf(db, setting, MORNING)('leaving.notices', { ...setting.key, day: '2026-05-19' }))).toBe('not-allowed')
+    expect(refusal(await leaderOf(db, setting, MORNING)('leaving.notices', { ...setting.key, day: TODAY }))).toBe('not-allowed')
+  })
+
+  it('are those of the own school', async () => {
+    await store(TODAY, 1)
+    const other = await aSetting(db)
+    expect(good<SentNotices>(await as(db, other.office.openid, { now: MORNING })('leaving.notices', { ...other.key, day: TODAY })).notices).toEqual([])
   })
 })

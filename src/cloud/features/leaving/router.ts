@@ -7,6 +7,7 @@ import { procedure, router } from '../../procedure'
 import { requireDuty, requireGroup } from './access'
 import { noticeOf, readCallList } from './reads/call-list'
 import { readMyGroups } from './reads/my-groups'
+import { readNotices } from './reads/notices'
 import { readPaperCode } from './reads/paper-code'
 import { readPickup } from './reads/pickup'
 import { readProposals } from './reads/proposals'
@@ -22,6 +23,7 @@ import {
   markInput,
   noteDoneInput,
   noticeInput,
+  noticesInput,
   rollInput,
   schoolDayInput,
   setDefaultInput,
@@ -139,6 +141,11 @@ const ofDuty = {
     const { list, children } = await readCallList(ctx.db, school, notice)
     await logDayRead(ctx.db, me, children, 'call-list-read', ctx.now, dayInShanghai(ctx.now))
     return list
+  }),
+  // Whoever has the duty of one day sees who is to be called on that day, and so the notices of that day.
+  notices: staff.input(noticesInput).query(async ({ ctx, input: { before, ...key } }) => {
+    const { school, isOffice } = await requireDuty(ctx, key)
+    return readNotices(ctx.db, school, { day: isOffice ? null : key.day, before }, ctx.now)
   }),
   setDuty: office
     .input(setDutyInput)

@@ -81,6 +81,8 @@ export const announceInput = schoolDayInput.extend({
   text: plainText(2, 300),
 })
 export const noticeInput = schoolKey.extend({ noticeId: idInput })
+/** `before`: only notices older than this one. */
+export const noticesInput = schoolDayInput.extend({ before: idInput.optional() })
 export const checkCodeInput = schoolDayInput.extend({ code: z.string().regex(/^[0-9A-Za-z -]{6,20}$/, 'code') })
 
 // ── what goes out ───────────────────────────────────────────────────────────────────────────────────────────────
@@ -261,6 +263,21 @@ export interface CallList {
   waiting: number
   /** Guardians who have not seen it, one child a row; the telephone if they gave it. */
   toCall: { childId: number; childName: string; class: ClassName; displayName: string; relation: string; phone: string | null }[]
+}
+/** A page of notices holds no more, so that one setData of an old phone takes it. */
+export const NOTICES_A_PAGE = 30
+/** A notice that was sent, with how many of the guardians of its day have seen it. */
+export interface SentNotice extends Omit<NoticeShown, 'seen'> {
+  /** Who sent it; null once that person is gone. */
+  sentBy: string | null
+  guardians: number
+  seen: number
+}
+export interface SentNotices {
+  readAt: string
+  notices: SentNotice[]
+  /** Where the next page goes on; null when there is none. */
+  before: number | null
 }
 export interface NewCollector {
   collectorId: number

@@ -32,10 +32,13 @@ function byChild(toCall: Answer['toCall']): ToCall[] {
 }
 
 /** Who has seen a notice, and the telephone of those of whom nobody has; the numbers are on no phone afterwards. */
-export const CallList = observer(function CallList({ at, noticeId }: { at: SchoolKey; noticeId: number }) {
+export const CallList = observer(function CallList({ at, noticeId, onAgain }: { at: SchoolKey; noticeId: number; onAgain: () => void }) {
   const store = useLastKnown(`call-list-${noticeId}`, () => api.leaving.callList.query({ ...at, noticeId }), false)
   const { answer, error } = store
-  const retry = () => void store.load()
+  const retry = () => {
+    void store.load()
+    onAgain()
+  }
   if (!answer) return error ? <ErrorNote error={error} what={copy.callListFailed} onRetry={retry} /> : null
   const children = byChild(answer.toCall)
   return (

@@ -14,11 +14,10 @@ import { useRequestKey } from '../../../components/use-request-key'
 import { wordsForPath } from '../../../text/errors'
 import { leavingDay as copy, NOTICE_KINDS } from '../../../text/leaving-day'
 import type { NoticeKind } from '../../../text/leaving-day'
-import type { SentNotice } from './index'
 
 interface Props {
   at: SchoolKey & { day: string }
-  onSent: (notice: SentNotice) => void
+  onSent: (noticeId: number) => void
 }
 
 const EMPTY: { kind: NoticeKind; leaveAt: string; text: string } = { kind: 'weather', leaveAt: '', text: '' }
@@ -34,7 +33,7 @@ export function Compose({ at, onSent }: Props) {
       const { kind, leaveAt, text } = latest()
       const given = { ...at, kind, leaveAt: leaveAt || null, text }
       const { noticeId } = await once((requestKey) => api.leaving.announce.mutate({ ...given, requestKey }))
-      onSent({ at: new Date().toISOString(), day: at.day, noticeId, kind, leaveAt: given.leaveAt })
+      onSent(noticeId)
       drop()
       say(copy.noticeSent)
     })

@@ -1,58 +1,45 @@
-import { useDidShow, useRouter } from '@tarojs/taro'
+import Taro, { useRouter } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
-import { useEffect, useMemo, useState } from 'react'
+import { useState } from 'react'
 import { dayInShanghai } from '../../../../policy/calendar/day'
 import { schoolOf } from '../../../components/board/open'
-import { Group } from '../../../components/group'
-import { Row } from '../../../components/row'
 import { Screen } from '../../../components/screen'
-import { KeptList } from '../../../stores/kept-list'
-import { leavingDay as copy } from '../../../text/leaving-day'
-import type { NoticeKind } from '../../../text/leaving-day'
 import { dayOf } from '../open'
 import { usePost } from '../use-post'
 import { CallList } from './call-list'
 import { Compose } from './compose'
 import './index.scss'
-
-/** A notice as the phone that sent it remembers it. */
-export interface SentNotice {
-  at: string
-  day: string
-  noticeId: number
-  kind: NoticeKind
-  leaveAt: string | null
-}
+import { Sent } from './sent'
+import { useSent } from './use-sent'
 
 /** A word to every family of the day, who has seen it, and whom to call. */
 export default observer(function NoticePage() {
   const { params } = useRouter()
-  const at = schoolOf(params)
-  const day = dayOf(params, dayInShanghai(new Date()))
-  const sent = useMemo(() => new KeptList<SentNotice>(`notices-${at.schoolId}`, 20), [at.schoolId])
+  const school = schoolOf(params)
+  const today = dayInShanghai(new Date())
+  const day = dayOf(params, today)
+  const at = { ...school, day }
+  const sent = useSent(at)
   const [opened, setOpened] = useState<number | null>(null)
-  useEffect(() => sent.recall(), [sent])
-  useDidShow(() => sent.recall())
-  const today = sent.items.filter((one) => one.day === day)
-  const shown = opened ?? today[0]?.noticeId ?? null
-  const isDemo = usePost(at)?.isDemo
+  const ofDay = sent.store.answer?.notices.find((one) => one.day === day)
+  const shown = opened ?? ofDay?.noticeId ?? null
+  const isDemo = usePost(school)?.isDemo
+  const reload = () => void sent.store.load()
+  const openOne = (noticeId: number) => {
+    setOpened(noticeId)
+    void Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
+  }
   return (
     <Screen demo={isDemo}>
-      {today.length > 0 && (
-        <Group title={copy.sent} note={copy.sentSays}>
-          {today.map(({ noticeId, kind, at: sentAt, leaveAt }) => (
-            <Row key={noticeId} title={copy.sentAt(kind, sentAt, leaveAt)} foot={copy.callList} onTap={() => setOpened(noticeId)} />
-          ))}
-        </Group>
-      )}
-      {shown !== null && <CallList key={shown} at={at} noticeId={shown} />}
+      {shown !== null && <CallList key={shown} at={school} noticeId={shown} onAgain={reload} />}
       <Compose
-        at={{ ...at, day }}
-        onSent={(one) => {
-          sent.keep(one)
-          setOpened(one.noticeId)
+        at={at}
+        onSent={(noticeId) => {
+          setOpened(noticeId)
+          reload()
         }}
       />
+      <Sent today={today} sent={sent} onOpen={openOne} />
     </Screen>
   )
 })
