@@ -4,12 +4,15 @@ import { dayInShanghai } from '../../policy/calendar/day'
 import type { Database } from '../database/connect'
 import { seedDemo } from '../database/demo/seed'
 import { district } from '../database/reference-tables'
+import { tick } from '../functions/timer/tick'
 import { demoDoor } from '../identity/demo-door'
+import { notifyLocally } from '../ports/local'
 import { localFiles } from '../ports/local-files'
 import { registerKeyOf } from '../ports/register-key'
 import { demoSecret, registerSeed } from './demo-secret'
 import { openDatabase } from './open-database'
 import { localServer } from './server'
+import { startTimer } from './timer'
 
 interface Options {
   databaseUrl: string | undefined
@@ -26,7 +29,10 @@ export interface LocalApi {
   close(): Promise<void>
 }
 
-/** The API on its database, migrated and with the demo district in it unless in production; not listening yet. */
+/**
+ * The API on its database, migrated and with the demo district in it unless in production; not listening yet. What the scheduled
+ * function does in the cloud runs beside it until it is closed.
+ */
 export async function openApi({ databaseUrl, dataDir, pages }: Options): Promise<LocalApi> {
   const db = await openDatabase(databaseUrl, dataDir)
   try {
@@ -34,6 +40,8 @@ export async function openApi({ databaseUrl, dataDir, pages }: Options): Promise
     if (door) await seedOnce(db)
     const registerKey = registerKeyOf(process.env.REGISTER_KEY ?? (door ? registerSeed(dataDir) : undefined))
     const server = await localServer({ db, door, registerKey, files: localFiles(join(dataDir, 'files')), pages })
+    const timer = startTimer(() => tick({ db, now: new Date(), notify: notifyLocally }))
+    server.addHook('onClose', () => timer.stop())
     return { server, db, hasDoor: door !== null, close: () => server.close().then(() => db.close()) }
   } catch (error) {
     await db.close()
