@@ -29,7 +29,7 @@ const WORDS: Record<ErrorCode | ClientErrorCode, Words> = {
   'choosing-closed': { wrong: '现在不能选', next: '请看选课的时间；抽签以后可以在有位置的班里补选。' },
   'capacity-taken': { wrong: '位置数比已经在班里的孩子少', next: '请把位置数改到不少于现在的人数。' },
   'in-use': { wrong: '还有地方在用', next: '请先改掉用到它的安排，再来移出。' },
-  'after-cut-off': { wrong: '过了今天能改的时间', next: '请打电话给班主任或学校。' },
+  'after-cut-off': { wrong: '过了今天能改的时间', next: '请打给学校。' },
   'collector-not-authorised': { wrong: '这个人不在能接的名单上', next: '请先让家长把人加进名单。' },
   unavailable: { wrong: '服务器暂时连不上', next: '请过一会儿再试。' },
   internal: { wrong: '我们这边出了问题', next: '请再试一次；还不行，请把编号告诉学校。' },

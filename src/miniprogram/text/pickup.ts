@@ -5,6 +5,10 @@ import { clock, dayText, monthDay, weekday } from './shared'
 const leftText = (minutes: number): string =>
   minutes >= 60 ? `${Math.floor(minutes / 60)} 小时 ${minutes % 60} 分钟` : `${minutes} 分钟`
 
+/** Whether the school has published a telephone; a class teacher's own number nobody is told. */
+type HasPhone = boolean
+const reach = (has: HasPhone): string => (has ? '请打给学校' : '请联系班主任（学校还没有公布电话）')
+
 /** 今天, 明天, 周一: as one calls a coming day. */
 const dayName = (day: Day, today: Day, tomorrow: Day): string =>
   day === today ? '今天' : day === tomorrow ? '明天' : weekday(day)
@@ -26,17 +30,17 @@ export const pickup = {
   once: (day: Day) => `只有${monthDay(day)}这样`,
   approved: (at: string) => `值班老师定的离校时间：${at}`,
   until: (name: string, at: string) => `${name} ${clock(at)} 前可改`,
-  left: (minutes: number) => `还有 ${leftText(minutes)}。过了点，请打给班主任`,
+  left: (minutes: number) => `还有 ${leftText(minutes)}。过了点要找学校改`,
   anyTime: '当天以前都可以改',
   locked: '过了能改的时间',
-  lockedSays: '要改请打给班主任，由学校来改。',
-  callSchool: '打电话',
+  lockedSays: (has: HasPhone) => `${reach(has)}，老师交接时能换成名单上的别人。`,
+  callSchool: '打给学校',
   contactSays: {
     plan: (phone: string) => `课后服务的电话：${phone}`,
     school: (phone: string) => `学校教务处的电话：${phone}`,
   },
   noSignal: '没有网络，现在改不了',
-  noSignalSays: '有急事请打电话给班主任或学校。',
+  noSignalSays: (has: HasPhone) => `有急事${reach(has)}。`,
   onlyCollect: '您是仅接送',
   onlyCollectSays: '能看，能说“我来接”。要改请找全权的家人。',
 

@@ -50,9 +50,10 @@ function fromWords({ day, from, leaveTold }: PickupOfDay): string {
 
 function CutOff({ answer, day, now, live }: Props) {
   const isPast = isLocked(day, now)
+  const hasPhone = answer.contact !== null
   if (answer.rights !== 'full') return <OrCall title={copy.onlyCollect} says={copy.onlyCollectSays} contact={isPast || !live ? answer.contact : null} />
-  if (!live) return <OrCall title={copy.noSignal} says={copy.noSignalSays} contact={answer.contact} />
-  if (isPast || !day.canChange) return <OrCall title={copy.locked} says={copy.lockedSays} contact={answer.contact} />
+  if (!live) return <OrCall title={copy.noSignal} says={copy.noSignalSays(hasPhone)} contact={answer.contact} />
+  if (isPast || !day.canChange) return <OrCall title={copy.locked} says={copy.lockedSays(hasPhone)} contact={answer.contact} />
   const left = minutesLeft(day, now)
   if (day.changeUntil === null || left === null) return <Row title={copy.anyTime} />
   return <Row title={copy.until(nameOfDay(day.day, now), day.changeUntil)} says={copy.left(left)} />
