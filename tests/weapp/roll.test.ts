@@ -154,9 +154,9 @@ test('somebody else is chosen from those the family allows, and who was named fo
   await phone.see('到 3 ＝ 2 ＋ 0 ＋ 0 ＋ 1')
   await phone.find('button', /^撤销：小禾 姑姑/)
   // Authorised, so it is taken; that the family had named another is said.
-  await phone.see('小禾：家长今天说的是别人')
+  await phone.see('小禾：家长今天没有说是这个人')
   await phone.tap('button', '知道了：小禾')
-  await phone.until(() => !phone.text.includes('家长今天说的是别人'))
+  await phone.until(() => !phone.text.includes('家长今天没有说是这个人'))
 })
 
 test('a child whose family changed the day stands out on its tile', async () => {
@@ -187,7 +187,7 @@ test('a code on paper says whom it stands for, and the child is handed over to t
   await phone.type('码', code.toLowerCase())
   await phone.tap('button', '核对')
   await phone.see('小禾的姑姑 示例姑姑')
-  await phone.see('不是家长今天说的人，但在名单上')
+  await phone.see('家长今天没有说是这个人，但在名单上')
   await phone.tap('button', '交给姑姑')
   await phone.see('到 3 ＝ 2 ＋ 0 ＋ 0 ＋ 1')
 })
