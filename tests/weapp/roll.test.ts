@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import type { Database } from '../../src/cloud/database/connect'
-import { collector, dayMark, leaveTold, pickupDefault, pickupException } from '../../src/cloud/database/leaving-tables'
+import { collector, dayMark, leaveTime, leaveTold, pickupDefault, pickupException } from '../../src/cloud/database/leaving-tables'
 import { heldSession } from '../../src/cloud/database/service-tables'
 import { hashOfInvite } from '../../src/cloud/identity/codes'
 import { aBatch, aMark, aSetting, AT_ROLL, leaderOf } from '../cloud/leaving/setting'
@@ -172,6 +172,17 @@ test('a child whose family changed the day stands out on its tile', async () => 
   await called(setting)
   await phone.tap('button', '小禾，改：姑姑，记接走')
   await phone.see('姑姑接走')
+})
+
+test('who leaves before the others is named with the hour that the duty approved, and the hour stands on the tile', async () => {
+  const setting = await aGroup()
+  const approved = { approvedBy: setting.dutyTeacher.personId, approvedAt: MORNING.toISOString() }
+  await db.orm.insert(leaveTime).values({ ...setting.key, childId: childOf(setting, 0), day: TODAY, at: '17:30', ...approved })
+  await db.orm.update(pickupDefault).set({ at: '17:20' }).where(eq(pickupDefault.childId, childOf(setting, 1)))
+  await called(setting)
+  await phone.see('今天早走：浩然 17:20、小禾 17:30')
+  await phone.tap('button', '小禾，妈妈 17:30，记接走')
+  await phone.until(() => phone.text.includes('今天早走：浩然 17:20') && !phone.text.includes('小禾 17:30'))
 })
 
 test('a code on paper says whom it stands for, and the child is handed over to them', async () => {

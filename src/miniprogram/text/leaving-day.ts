@@ -29,11 +29,12 @@ function reason(one: LeaveReason): string {
 const NOT_SAID = { way: '怎么回家', minutes: '路上多久', 'minutes-to-stop': '走到车站多久' }
 
 /** How a child is to leave, as short as a row is. */
-function plan({ pickup, leaveToldByParent, state }: Pick<ChildOnRoll, 'pickup' | 'leaveToldByParent' | 'state'>): string {
+function plan({ pickup, leaveToldByParent, state, approvedLeaveAt }: Pick<ChildOnRoll, 'pickup' | 'leaveToldByParent' | 'state' | 'approvedLeaveAt'>): string {
   if (leaveToldByParent && state.state === 'expected') return '家长说请假，班里还没点名'
-  if (!pickup) return '家长没说谁接'
-  const how = { collected: pickup.who ? `等${pickup.who.relation}` : '等人接', 'school-bus': '坐校车', 'walks-alone': '自己走', stays: '转延时' }[pickup.how]
-  return `${how} ${pickup.at}`
+  const approved = approvedLeaveAt ? `，值班定 ${approvedLeaveAt} 走` : ''
+  if (!pickup) return `家长没说谁接${approved}`
+  const how = { collected: pickup.who ? `等${pickup.who.relation}` : '等人接', 'school-bus': '坐校车', 'walks-alone': '自己走', stays: `转延时${pickup.who ? `，${pickup.who.relation}接` : ''}` }[pickup.how]
+  return `${how} ${pickup.at}${approved}`
 }
 
 /** Copy of closing a school's day: who is left, leave times, notices, duty. */

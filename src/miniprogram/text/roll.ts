@@ -33,10 +33,20 @@ const SAYS: Record<StateShown['state'], string> = {
 
 const isRefusal = (why: string): why is MarkRefusal => Object.keys(REFUSALS).includes(why)
 
-/** Who comes, as short as a tile is: 外婆, 改：姑姑. */
-function tile(pickup: PickupShown | null, changed: boolean): string {
-  if (pickup?.how !== 'collected' || !pickup.who) return '没说谁接'
-  return changed ? `改：${pickup.who.relation}` : pickup.who.relation
+/** Who comes, as short as a tile is: 外婆, 改：姑姑; with the hour of whoever leaves before the others. */
+function tile(pickup: PickupShown | null, changed: boolean, early: string | null): string {
+  const at = early === null ? '' : ` ${early}`
+  if (!pickup?.who) return `没说谁接${at}`
+  return `${changed ? '改：' : ''}${pickup.who.relation}${at}`
+}
+
+/** More names than this are counted: the line stands above everything. */
+const MOST_EARLY = 6
+
+/** 今天早走：小禾 17:30、浩然 17:00. */
+function earlyOnes(children: readonly { name: string; at: string }[]): string {
+  const named = children.slice(0, MOST_EARLY).map(({ name, at }) => `${name} ${at}`)
+  return `今天早走：${named.join('、')}${children.length > MOST_EARLY ? ` 等 ${children.length} 人` : ''}`
 }
 
 const people = (n: number) => `${n} 人`
@@ -89,6 +99,7 @@ export const roll = {
   until: (place: string, children: number, endsAt: string) => `${place} · ${people(children)} · 到 ${endsAt}`,
   cells: { waiting: '等人接', ownWay: '自己走', bus: '坐校车', delayed: '转延时', gone: '已离校' },
   sum,
+  early: earlyOnes,
   tile,
   tileLabel: (name: string, says: string) => `${name}，${says}，记接走`,
   tileGone: (name: string, says: string) => `${name}，${says}，已离校`,
@@ -139,7 +150,8 @@ export const roll = {
   planned: (pickup: PickupShown | null) => {
     if (!pickup) return '家长今天没有说谁接。'
     if (pickup.how === 'collected') return pickup.who ? `家长今天说的是：${pickup.who.relation} ${pickup.at}` : `家长今天说有人接，没有说是谁。`
-    return { 'school-bus': '家长今天说的是：坐校车', 'walks-alone': '家长今天说的是：自己走', stays: '家长今天说的是：转延时' }[pickup.how]
+    if (pickup.how === 'stays') return `家长今天说的是：转延时${pickup.who ? `，${pickup.who.relation} ${pickup.at} 接` : ''}`
+    return { 'school-bus': '家长今天说的是：坐校车', 'walks-alone': '家长今天说的是：自己走' }[pickup.how]
   },
   isPlanned: '今天说的',
   hasCode: '有纸上的码',

@@ -4,7 +4,7 @@ import { choosing, servicePlan } from '../../../src/cloud/database/after-school-
 import type { Database } from '../../../src/cloud/database/connect'
 import { leavingNotice } from '../../../src/cloud/database/leaving-tables'
 import { person } from '../../../src/cloud/database/schema'
-import type { CallList, LeaveTimeProposal, Pickup, SentNotices } from '../../../src/cloud/features/leaving/shapes'
+import type { CallList, LeaveTimeProposal, Pickup, Roll, SentNotices } from '../../../src/cloud/features/leaving/shapes'
 import { anOffering, planContent } from '../../support/after-school'
 import { as, good, refusal } from '../../support/call'
 import type { Caller } from '../../support/call'
@@ -90,6 +90,8 @@ describe('an earlier leave time', () => {
     expect(refusal(await approve('15:00'))).toBe('bad-input')
     good(await approve('17:40'))
     expect(good<Pickup>(await asMother('leaving.pickup', { ...setting.key, childId })).days[0]?.approvedLeaveAt).toBe('17:40')
+    const roll = good<Roll>(await leaderOf(db, setting, MORNING)('leaving.roll', { ...setting.key, day: TODAY, offeringId: setting.offeringId }))
+    expect(roll.children.map(({ approvedLeaveAt }) => approvedLeaveAt)).toEqual(['17:40', null, null])
     good(await announce({ leaveAt: '17:00' }))
     const all = good<LeaveTimeProposal[]>(await dutyOf(db, setting, MORNING)('leaving.proposals', { ...setting.key, day: TODAY }))
     expect(all.map(({ proposal }) => proposal.leaveAt)).toEqual(['17:00', '17:00', '17:00'])

@@ -188,6 +188,8 @@ export interface ChildOnRoll {
   pickup: PickupShown | null
   changedToday: boolean
   leaveToldByParent: boolean
+  /** What the duty approved for this day; it goes before the hour of the pickup. */
+  approvedLeaveAt: string | null
   collectors: CollectorShown[]
 }
 export interface Roll {

@@ -31,6 +31,12 @@ export function partOf({ state: { state }, pickup, leaveToldByParent }: ChildOnR
 export const inPart = (children: readonly ChildOnRoll[], ...parts: RollPart[]): ChildOnRoll[] =>
   children.filter((child) => parts.includes(partOf(child)))
 
+/** When a child leaves before its group is over: as the duty approved it for the day, else as its family said; null when it stays. */
+export function leavesEarly({ approvedLeaveAt, pickup }: Pick<ChildOnRoll, 'approvedLeaveAt' | 'pickup'>, endsAt: string): string | null {
+  const at = approvedLeaveAt ?? pickup?.at ?? null
+  return at !== null && at < endsAt ? at : null
+}
+
 /** The count of a group; whoever is here is exactly the sum of waiting, ownWay, bus, delayed and gone. */
 export interface RollCount {
   here: number

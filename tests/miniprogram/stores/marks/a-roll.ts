@@ -22,6 +22,7 @@ export const aChildOnRoll = (childId: number, more: Partial<ChildOnRoll> = {}): 
   pickup: collectedBy('外婆'),
   changedToday: false,
   leaveToldByParent: false,
+  approvedLeaveAt: null,
   collectors: [
     { personId: 1, collectorId: null, displayName: '示例外婆', relation: '外婆', hasCode: false },
     { personId: null, collectorId: 5, displayName: '示例姑姑', relation: '姑姑', hasCode: true },

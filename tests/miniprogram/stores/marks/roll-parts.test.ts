@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { ChildOnRoll } from '../../../../src/cloud/features/leaving/shapes'
-import { countRoll, partOf } from '../../../../src/miniprogram/stores/marks/roll-parts'
+import { countRoll, leavesEarly, partOf } from '../../../../src/miniprogram/stores/marks/roll-parts'
 import type { RollPart } from '../../../../src/miniprogram/stores/marks/roll-parts'
 import { roll as words } from '../../../../src/miniprogram/text/roll'
 import { CHILD_STATES } from '../../../../src/policy/after-school/leaving/child-day'
@@ -24,6 +24,20 @@ it.each<[RollPart, Partial<ChildOnRoll>]>([
   ['gone', { state: inState('on-bus') }],
 ])('is part %s of the roll: %j', (part, more) => {
   expect(partOf(aChildOnRoll(1, more))).toBe(part)
+})
+
+it.each<[string | null, string | null, string | null]>([
+  // What the duty approved, what the family said, when it leaves before the group ends at 18:00.
+  [null, '18:00', null],
+  [null, '17:59', '17:59'],
+  [null, '18:30', null],
+  ['17:40', '18:00', '17:40'],
+  ['18:00', '17:30', null],
+  ['17:40', null, '17:40'],
+  [null, null, null],
+])('approved at %s and collected at %s a child leaves a group that ends at 18:00 at %s', (approvedLeaveAt, at, early) => {
+  const pickup = at === null ? null : { ...collectedBy('外婆'), at }
+  expect(leavesEarly(aChildOnRoll(1, { approvedLeaveAt, pickup }), '18:00')).toBe(early)
 })
 
 const children = (n: number, more: Partial<ChildOnRoll>) => Array.from({ length: n }, (_, i) => aChildOnRoll(i, more))

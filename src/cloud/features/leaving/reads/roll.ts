@@ -21,6 +21,7 @@ export function toChildOnRoll(child: ChildOfDay, day: Day): ChildOnRoll {
     pickup: pickup && pickupShown(pickup, child),
     changedToday: child.plan.because === 'exception',
     leaveToldByParent: child.plan.because === 'leave-told',
+    approvedLeaveAt: child.approvedAt,
     collectors: collectorsOf(child),
   }
 }

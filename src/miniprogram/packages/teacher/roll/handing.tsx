@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react'
 import type { ChildOnRoll } from '../../../../cloud/features/leaving/shapes'
 import { SmallButton } from '../../../components/button'
 import { Group } from '../../../components/group'
-import { inPart, partOf } from '../../../stores/marks/roll-parts'
+import { inPart, leavesEarly, partOf } from '../../../stores/marks/roll-parts'
 import type { RollStore } from '../../../stores/marks/roll-store'
 import { roll as copy } from '../../../text/roll'
 import { OtherWays } from './other-ways'
@@ -29,13 +29,14 @@ export const Handing = observer(function Handing({ store }: { store: RollStore }
     },
     [store, choosing],
   )
+  const endsAt = store.roll?.group.endsAt ?? ''
   const waiting = store.atTheDoor
   const delayed = inPart(children, 'delayed')
   const left = inPart(children, 'waiting').length
   const child = children.find(({ childId }) => childId === opened)
   const tileOf = (one: ChildOnRoll) => {
     const gone = partOf(one) === 'gone'
-    const says = gone ? copy.goneHow(one.state) : copy.tile(one.pickup, one.changedToday)
+    const says = gone ? copy.goneHow(one.state) : copy.tile(one.pickup, one.changedToday, leavesEarly(one, endsAt))
     const label = gone ? copy.tileGone(one.displayName, says) : choosing ? copy.chooseLabel(one.displayName) : copy.tileLabel(one.displayName, says)
     return (
       <Tile

@@ -3,6 +3,7 @@ import { observer } from 'mobx-react-lite'
 import { Group } from '../../../components/group'
 import { Segment } from '../../../components/segment'
 import { StatusTag } from '../../../components/status-tag'
+import { inPart, leavesEarly } from '../../../stores/marks/roll-parts'
 import type { RollStore } from '../../../stores/marks/roll-store'
 import { roll as copy } from '../../../text/roll'
 
@@ -19,6 +20,10 @@ export const Head = observer(function Head({ store, mode, onMode }: Props) {
   const { roll, count } = store
   if (!roll) return null
   const { place, children, endsAt } = roll.group
+  const early = inPart(store.children, 'expected', 'waiting', 'own-way', 'bus').flatMap((child) => {
+    const at = leavesEarly(child, endsAt)
+    return at === null ? [] : [{ name: child.displayName, at }]
+  }).sort((a, b) => a.at.localeCompare(b.at))
   const cells = [
     { n: count.waiting, says: copy.cells.waiting },
     { n: count.ownWay, says: copy.cells.ownWay },
@@ -53,6 +58,7 @@ export const Head = observer(function Head({ store, mode, onMode }: Props) {
         ))}
       </View>
       <View className='roll__sum sub' role='status'>{copy.sum(count)}</View>
+      {early.length > 0 && <View className='roll__early'>{copy.early(early)}</View>}
     </Group>
   )
 })

@@ -14,7 +14,7 @@ import { roll as copy } from '../../../text/roll'
 
 const idsOf = (children: readonly ChildOnRoll[]) => children.map(({ childId }) => childId)
 const namesOf = (children: readonly ChildOnRoll[]) => copy.names(children.map(({ displayName }) => displayName))
-const earliest = (children: readonly ChildOnRoll[]) => children.map(({ pickup }) => pickup?.at ?? '').filter(Boolean).sort()[0] ?? null
+const earliest = (children: readonly ChildOnRoll[]) => children.map(({ approvedLeaveAt, pickup }) => approvedLeaveAt ?? pickup?.at ?? '').filter(Boolean).sort()[0] ?? null
 
 /** Who has gone or is on leave, folded; who goes to delayed care, by itself or by bus, each with its one act. */
 export const OtherWays = observer(function OtherWays({ store }: { store: RollStore }) {
