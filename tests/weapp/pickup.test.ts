@@ -61,6 +61,25 @@ test('another person is chosen for one day, and the weekday stays as it was', as
   expect((await stored()).days[0]).toMatchObject({ from: 'default' })
 })
 
+test('a child that stays for delayed care is still collected by whoever was named, or by another, later', async () => {
+  const phone = open(family.mother.openid)
+  await phone.tap('radio', '留在延时托管')
+  await phone.see('延时托管以后谁来接')
+  await phone.find('button', '今天改成 延时托管到 18:00，妈妈接')
+  await phone.tap('radio', '外婆接')
+  await phone.tap('button', '今天改成 延时托管到 18:00，外婆接')
+  const changed = (times: number) => phone.until(() => phone.dialogs.toasts.filter((said) => said === '改好了').length === times)
+  await changed(1)
+  await phone.see('只有5月21日这样')
+  expect((await stored()).days[0]).toMatchObject({ from: 'exception', pickup: { how: 'stays', who: { relation: '外婆' } } })
+  await phone.tap('radio', '还没定')
+  await phone.tap('button', /延时托管到 18:00$/)
+  await changed(2)
+  expect((await stored()).days[0]).toMatchObject({ pickup: { how: 'stays', who: null } })
+  await phone.tap('button', '改回每周四的')
+  await phone.see('每周四都这样')
+})
+
 test('a day about which nothing was said is asked for and never guessed', async () => {
   const phone = open(family.mother.openid)
   await phone.tap('radio', '明天')

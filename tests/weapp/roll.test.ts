@@ -185,6 +185,16 @@ test('who leaves before the others is named with the hour that the duty approved
   await phone.until(() => phone.text.includes('今天早走：浩然 17:20') && !phone.text.includes('小禾 17:30'))
 })
 
+test('a child in delayed care is handed over by one tap to the one who was named for afterwards', async () => {
+  const setting = await aGroup(2)
+  await db.orm.update(pickupDefault).set({ how: 'stays', at: '18:30' }).where(eq(pickupDefault.childId, childOf(setting, 0)))
+  phone.launch(rollOf(setting))
+  await phone.tap('button', /^点好了/)
+  await phone.tap('button', '交给延时班')
+  await phone.tap('button', '小禾，妈妈，记接走')
+  expect(await stored(setting, 'handed-over', 1)).toMatchObject([{ childId: childOf(setting, 0), personId: mustBe(setting.pupils[0]).mother.personId }])
+})
+
 test('a code on paper says whom it stands for, and the child is handed over to them', async () => {
   const setting = await aGroup()
   const child = { ...setting.key, childId: childOf(setting, 0) }

@@ -65,6 +65,17 @@ it('changes an ordinary weekday, and leaves today as it stood when the cut-off i
   expect((await pickup()).defaults).toEqual([])
 })
 
+it('has a child stay for delayed care with or without a word of who comes afterwards, and nobody come for one that goes by itself', async () => {
+  const stays = (personId: number | null) => ({ how: 'stays', at: '18:30', personId, collectorId: null })
+  for (const personId of [mother.personId, null]) {
+    good(await exception(TODAY, stays(personId)))
+    expect((await pickup()).days[0]?.pickup).toMatchObject({ how: 'stays', at: '18:30', who: personId && { personId } })
+  }
+  expect(refusal(await exception(TODAY, stays(setting.leader.personId)))).toBe('collector-not-authorised')
+  expect(refusal(await exception(TODAY, { ...alone, personId: mother.personId }))).toBe('bad-input')
+  expect(refusal(await exception(TODAY, { ...byMother(), collectorId: 1 }))).toBe('bad-input')
+})
+
 it('lets nobody collect who is not on the list: not a stranger, not another family, not somebody taken off', async () => {
   const stranger = mustBe(setting.pupils[1]).mother.personId
   const before = await storedRows(db)

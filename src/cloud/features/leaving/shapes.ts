@@ -14,13 +14,16 @@ import { clockInput, dayInput, idInput, instantInput, plainText, requestKey, sch
 
 // ── what comes in ───────────────────────────────────────────────────────────────────────────────────────────────
 
-/** A guardian (`personId`) or one of the child's collectors; both null where nobody collects. */
+/** A guardian (`personId`) or one of the child's collectors: one where it is collected, one or nobody where it stays, else nobody. */
 const pickup = z
   .object({ how: z.enum(WAYS_OF_LEAVING), at: clockInput, personId: idInput.nullable(), collectorId: idInput.nullable() })
-  .refine((given) => (given.how === 'collected') === ((given.personId === null) !== (given.collectorId === null)), {
-    path: ['how'],
-    message: 'who-collects',
-  })
+  .refine(
+    ({ how, personId, collectorId }) => {
+      const named = Number(personId !== null) + Number(collectorId !== null)
+      return how === 'collected' ? named === 1 : named <= (how === 'stays' ? 1 : 0)
+    },
+    { path: ['how'], message: 'who-collects' },
+  )
 export type PickupInput = z.infer<typeof pickup>
 
 export const childInput = schoolKey.extend({ childId: idInput })

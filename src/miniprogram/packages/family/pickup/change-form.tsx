@@ -10,7 +10,7 @@ import { wordsForPath } from '../../../text/errors'
 import { leavingWords, personWord } from '../../../text/leaving'
 import { pickup as copy } from '../../../text/pickup'
 import { ClockField } from '../../../components/clock-field'
-import { nameOfDay, nameOfPerson, wayKeyOf, waysOf } from './pickup-of'
+import { afterCare, nameOfDay, nameOfPerson, wayKeyOf, waysOf } from './pickup-of'
 import type { Way } from './pickup-of'
 import type { Change } from './use-change'
 import { weekdayOf } from '../../../../policy/calendar/day'
@@ -49,6 +49,15 @@ export function ChangeForm({ answer, day, change, now }: Props) {
           />
         ))}
       </View>
+      {change.way?.how === 'stays' && (
+        <View role='radiogroup' aria-label={copy.thenWho}>
+          <View className='field__label pad'>{copy.thenWho}</View>
+          {afterCare(ways).map((way) => (
+            <Option key={way.key} on={way.key === change.thenKey} title={copy.thenBy(titleOf(way, ways))} onTap={() => change.choose({ thenKey: way.key })} />
+          ))}
+          <Option on={change.thenKey === null} title={copy.thenNobody} onTap={() => change.choose({ thenKey: null })} />
+        </View>
+      )}
       <ClockField label={copy.at} value={change.at} first='16:00' placeholder={copy.atNotChosen} wrong={wrong} onChange={(at) => change.choose({ at })} />
       <View className='field'>
         <Text className='field__label'>{copy.long}</Text>

@@ -26,6 +26,16 @@ export function waysOf({ guardians, collectors }: Pick<Pickup, 'guardians' | 'co
   return [...people, ...ALONE.map((how): Way => ({ key: how, how, who: null }))]
 }
 
+/** Who may collect a child that stays for delayed care, and that nobody has said yet. */
+export const afterCare = (ways: readonly Way[]): Way[] => ways.filter(({ how }) => how === 'collected')
+
+/** The way as it is sent: of one that stays also who comes afterwards. */
+export const withCollector = (way: Way, ways: readonly Way[], thenKey: string | null): Way =>
+  way.how === 'stays' ? { ...way, who: ways.find(({ key }) => key === thenKey)?.who ?? null } : way
+
+/** Who a plan names, whatever the way; null where nobody is. */
+export const personKeyOf = ({ who }: Pick<PickupShown, 'who'>): string | null => who && keyOf('collected', who)
+
 /** The way that a plan names. */
 export const wayKeyOf = ({ how, who }: Pick<PickupShown, 'how' | 'who'>): string => keyOf(how, how === 'collected' ? who : null)
 

@@ -23,7 +23,7 @@ export const Handing = observer(function Handing({ store }: { store: RollStore }
     () => (childId: number) => {
       const child = store.children.find((one) => one.childId === childId)
       if (!child || store.isReadOnly) return
-      const who = child.pickup?.how === 'collected' ? child.pickup.who : null
+      const who = child.pickup?.who ?? null
       if (who && !choosing) store.handOver(childId, who, new Date())
       else setOpened(childId)
     },

@@ -1,5 +1,5 @@
 import type { PickupOfDay, PickupShown } from '../../../../../src/cloud/features/leaving/shapes'
-import { conflictOf, dayToShow, inputOf, isLocked, minutesLeft, nameOfDay, waysOf, wayKeyOf } from '../../../../../src/miniprogram/packages/family/pickup/pickup-of'
+import { conflictOf, dayToShow, inputOf, isLocked, minutesLeft, nameOfDay, waysOf, wayKeyOf, withCollector } from '../../../../../src/miniprogram/packages/family/pickup/pickup-of'
 import { isCount, numberOrNull } from '../../../../../src/miniprogram/packages/family/pickup/typed-count'
 
 const mother = { personId: 1, displayName: '妈妈', relation: '妈妈', rights: 'full' as const }
@@ -43,6 +43,13 @@ it('who may be chosen are the guardians, the named people and the ways without a
   expect(ways.map(({ how, who }) => who?.displayName ?? how)).toEqual(['妈妈', '邓叔叔', 'school-bus', 'walks-alone', 'stays'])
   expect(ways.map((way) => inputOf(way, '17:30'))[1]).toEqual({ how: 'collected', at: '17:30', personId: null, collectorId: 7 })
   expect(wayKeyOf(at18())).toBe(ways[0]?.key)
+})
+
+it('of a child that stays the person who comes afterwards is sent, and of no other way without one', () => {
+  const ways = waysOf({ guardians: [mother], collectors: [neighbour] })
+  const sent = (thenKey: string | null) => ways.map((way) => withCollector(way, ways, thenKey).who?.displayName ?? null)
+  expect(sent(ways[1]?.key ?? null)).toEqual(['妈妈', '邓叔叔', null, null, '邓叔叔'])
+  expect(sent(null)).toEqual(['妈妈', '邓叔叔', null, null, null])
 })
 
 it.each([
