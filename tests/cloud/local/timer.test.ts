@@ -11,8 +11,8 @@ import type { LocalTimer } from '../../../src/cloud/local/timer'
 import { as, good } from '../../support/call'
 import { testDatabase } from '../../support/test-database'
 import { aWechat } from '../../support/wechat-messages'
-import { TODAY } from '../../support/world'
-import { aSetting, dutyOf, MORNING } from '../leaving/setting'
+import { MORNING, TODAY } from '../../support/world'
+import { aSetting, dutyOf } from '../leaving/setting'
 
 const OFTEN = 5
 const soon = () => new Promise((resolve) => setTimeout(resolve, OFTEN))
