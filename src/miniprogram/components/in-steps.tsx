@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { inSteps } from '../text/in-steps'
-import './in-steps.scss'
+import { Step } from './step'
 import { Tap } from './tap'
 
 /** Few enough for one setData on an old phone, and for WeChat's 60 children of one node. */
@@ -12,10 +12,12 @@ interface Props<T> {
   items: readonly T[]
   /** One item's row, with its key. */
   row: (item: T) => ReactNode
+  /** The list itself comes by a tap, and not with its page. */
+  unfolds?: boolean
 }
 
 /** A long list, thirty rows at first and thirty more by each tap on its last line. */
-export function InSteps<T>({ items, row }: Props<T>) {
+export function InSteps<T>({ items, row, unfolds = false }: Props<T>) {
   const [steps, setSteps] = useState(1)
   const shown = items.slice(0, steps * STEP)
   const left = items.length - shown.length
@@ -24,7 +26,7 @@ export function InSteps<T>({ items, row }: Props<T>) {
     <>
       <View>
         {starts.map((start) => (
-          <View key={start} className='step'>{shown.slice(start, start + STEP).map(row)}</View>
+          <Step key={start} items={shown.slice(start, start + STEP)} row={row} unfolds={unfolds || start > 0} />
         ))}
       </View>
       {/* In a box of its own: Taro sends what is left of a parent when a child goes, and that would be the whole list. */}

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { ReactNode } from 'react'
 import type { InstitutionListed, InstitutionPage } from '../../../cloud/features/institutions/shapes'
 import { ErrorNote } from '../error-note'
+import { Step } from '../step'
 import { Tap } from '../tap'
 import { useAct } from '../use-act'
 import { institutions } from '../../text/institutions'
@@ -29,7 +30,7 @@ export function LaterPages({ after, ask, row }: Props) {
   return (
     <>
       <View>
-        {pages.map((page, i) => <View key={i} className='step step--later'>{page.rows.map(row)}</View>)}
+        {pages.map((page, i) => <Step key={i} className='step--later' items={page.rows} row={row} unfolds />)}
       </View>
       <View>
         {error && <ErrorNote error={error} what={institutions.moreFailed} />}

@@ -44,8 +44,8 @@ export function Part({ file, part, count }: Props) {
       {shown && (
         <View>
           {part === 'missing' && <View className='pad sub'>{copy.missingSays}</View>}
-          <InSteps items={pages.flatMap(({ entries }) => entries)} row={entryRow} />
-          <InSteps items={pages.flatMap(({ told }) => told)} row={toldRow} />
+          <InSteps unfolds items={pages.flatMap(({ entries }) => entries)} row={entryRow} />
+          <InSteps unfolds items={pages.flatMap(({ told }) => told)} row={toldRow} />
           {error && <ErrorNote error={error} what={copy.partFailed} onRetry={() => void read()} />}
           {hasMore && (
             <Tap className='row row--line' aria-disabled={busy} onTap={() => void read()}>

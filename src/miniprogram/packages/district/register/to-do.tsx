@@ -42,6 +42,7 @@ function Ending({ toDo: { ending, today }, districtId }: { toDo: RegisterToDo; d
       </Tap>
       {shown && (
         <InSteps
+          unfolds
           items={ending}
           row={({ institutionId, name, validTo }) => (
             <Row

@@ -20,7 +20,7 @@ export function Town({ name, schools }: { name: string; schools: SchoolListed[] 
           <Icon name={open ? 'up2' : 'down'} className='row__chev' />
         </View>
       </Tap>
-      {open && <InSteps items={schools} row={(one) => <SchoolRow key={one.schoolId} school={one} />} />}
+      {open && <InSteps unfolds items={schools} row={(one) => <SchoolRow key={one.schoolId} school={one} />} />}
     </Group>
   )
 }

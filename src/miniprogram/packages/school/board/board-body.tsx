@@ -83,7 +83,7 @@ function Young({ at, classes }: { at: SchoolKey; classes: Board['classes'] }) {
         </View>
         <Icon name={open ? 'up2' : 'down'} className='pub__chev' />
       </Tap>
-      {open && <Rows at={at} classes={classes} />}
+      {open && <Rows unfolds at={at} classes={classes} />}
     </Group>
   )
 }
@@ -115,6 +115,6 @@ function Band({ at, title, classes }: { at: SchoolKey; title: string; classes: B
   )
 }
 
-const Rows = ({ at, classes }: { at: SchoolKey; classes: Board['classes'] }) => (
-  <InSteps items={classes} row={(one) => <BoardRow key={`${one.class.classId}-${one.day}`} at={at} day={one} />} />
+const Rows = ({ at, classes, unfolds }: { at: SchoolKey; classes: Board['classes']; unfolds?: boolean }) => (
+  <InSteps unfolds={unfolds} items={classes} row={(one) => <BoardRow key={`${one.class.classId}-${one.day}`} at={at} day={one} />} />
 )

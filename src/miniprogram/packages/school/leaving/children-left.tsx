@@ -57,7 +57,7 @@ export function ChildrenLeft({ at, remaining, groups, left: { lost, notCalled, h
             <View className='row__ft'><Icon name={shown ? 'up2' : 'down'} className='row__chev' /></View>
           </Tap>
           {shown && (
-            <InSteps items={gone} row={({ childId, displayName, state }) => <Row key={childId} title={displayName} foot={roll.goneHow(state)} />} />
+            <InSteps unfolds items={gone} row={({ childId, displayName, state }) => <Row key={childId} title={displayName} foot={roll.goneHow(state)} />} />
           )}
         </Group>
       )}

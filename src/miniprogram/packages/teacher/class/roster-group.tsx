@@ -54,6 +54,7 @@ export function RosterGroup({ at }: { at: At }) {
       <Group title={myClass.roster} note={myClass.count(roster.children.length)}>
         {roster.children.length === 0 && <View className='pad sub'>{myClass.rosterEmpty}</View>}
         <InSteps
+          unfolds
           items={roster.children}
           row={(child) => (
             <Row

@@ -63,6 +63,7 @@ function Folded({ title, items }: { title: string; items: readonly ChildOnRoll[]
       </Tap>
       {open && (
         <InSteps
+          unfolds
           items={items}
           row={({ childId, displayName, state }) => <Row key={childId} title={displayName} foot={state.state === 'expected' ? copy.isAbsent : copy.goneHow(state)} />}
         />

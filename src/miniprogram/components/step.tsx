@@ -1,0 +1,28 @@
+import { View } from '@tarojs/components'
+import { useEffect, useState } from 'react'
+import type { ReactNode } from 'react'
+import './step.scss'
+
+/** So many rows of any list are one setData below 4 KB. */
+const PIECE = 5
+const NEXT_MS = 30
+
+interface Props<T> {
+  items: readonly T[]
+  /** One item's row, with its key. */
+  row: (item: T) => ReactNode
+  /** A tap has brought them: the first few stand there at once and the others follow piece by piece. */
+  unfolds: boolean
+  className?: string
+}
+
+/** Up to thirty rows in a box of their own. */
+export function Step<T>({ items, row, unfolds, className = '' }: Props<T>) {
+  const [shown, setShown] = useState(unfolds ? PIECE : items.length)
+  useEffect(() => {
+    if (!unfolds || shown >= items.length) return undefined
+    const next = setTimeout(() => setShown(shown + PIECE), NEXT_MS)
+    return () => clearTimeout(next)
+  }, [unfolds, shown, items.length])
+  return <View className={`step ${className}`}>{(unfolds ? items.slice(0, shown) : items).map(row)}</View>
+}
