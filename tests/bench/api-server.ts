@@ -30,6 +30,7 @@ export async function startServer(databaseUrl: string) {
   return {
     url: `http://127.0.0.1:${port}/api`,
     tokenFor: door.tokenFor,
+    pid: child.pid ?? 0,
     stop: async () => {
       child.kill('SIGTERM')
       await ended

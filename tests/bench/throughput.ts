@@ -8,6 +8,7 @@ import { migrate } from '../../src/cloud/database/migrate'
 import { startServer } from './api-server'
 import { medianRatio } from './compare'
 import type { Side } from './compare'
+import { backends, cpuMs } from './cpu'
 import { httpLoad } from './http-load'
 import { limitOfPost, limitOfTonight } from './limits'
 import type { Pgbench } from './pgbench'
@@ -34,18 +35,23 @@ interface Names {
 interface Place {
   sample: Sample
   url: string
+  /** The server's process. */
+  pid: number
 }
 
-async function againstTheDatabase(databaseUrl: string, { sample, url }: Place, length: Length): Promise<Figure[]> {
+async function againstTheDatabase(databaseUrl: string, place: Place, length: Length): Promise<Figure[]> {
+  const { sample, url } = place
   const today = dayInShanghai(new Date())
   const tonight = await besidePgbench(
     'tonight',
+    place,
     overHttp(url, sample.tonightLines, length),
     await limitOfTonight(databaseUrl, sample, today, CONNECTIONS),
     length,
   )
   const post = await besidePgbench(
     'post',
+    place,
     overHttp(url, sample.postLines, length),
     await limitOfPost(databaseUrl, sample, CONNECTIONS),
     length,
@@ -63,12 +69,32 @@ const overHttp = (url: string, lines: readonly string[], { seconds }: Length): S
   says: (perSecond) => `${perSecond.toFixed(0)}/s over HTTP`,
 })
 
-async function besidePgbench(what: string, http: Side, pgbench: Pgbench, { seconds, warmUps }: Length): Promise<number> {
+async function besidePgbench(what: string, place: Place, http: Side, pgbench: Pgbench, { seconds, warmUps }: Length): Promise<number> {
   const limit: Side = {
     measure: () => pgbench.measure(seconds),
     says: (perSecond) => `${perSecond.toFixed(0)}/s in pgbench`,
   }
-  return medianRatio(what, http, limit, warmUps).finally(() => pgbench.end())
+  try {
+    const ratio = await medianRatio(what, http, limit, warmUps)
+    const ours = await cpuOfOne(place, http, seconds)
+    const theirs = await cpuOfOne(place, limit, seconds)
+    console.log(
+      `${what}: CPU of one over HTTP ${ours.server.toFixed(2)} ms of the server and ${ours.database.toFixed(2)} of PostgreSQL, ` +
+        `in pgbench ${theirs.database.toFixed(2)} of PostgreSQL`,
+    )
+    return ratio
+  } finally {
+    await pgbench.end()
+  }
+}
+
+/** What one request costs in ms of CPU: other work on the machine changes that less than how many are done in a second. */
+async function cpuOfOne({ sample, pid }: Place, side: Side, seconds: number) {
+  const used = async () => ({ server: cpuMs([pid]), database: cpuMs(await backends(sample.db)) })
+  const before = await used()
+  const count = (await side.measure()) * seconds
+  const after = await used()
+  return { server: (after.server - before.server) / count, database: (after.database - before.database) / count }
 }
 
 async function largeAgainstSmall(large: Place, small: Place, { seconds, warmUps }: Length, names: Names): Promise<Figure> {
@@ -85,7 +111,7 @@ async function onDatabase<Result>(databaseUrl: string, work: (place: Place) => P
   const server = await startServer(databaseUrl)
   try {
     const sample = await takeSample(db, server.tokenFor)
-    return await work({ sample, url: server.url }).finally(() => dropSample(sample))
+    return await work({ sample, url: server.url, pid: server.pid }).finally(() => dropSample(sample))
   } finally {
     await server.stop()
     await db.close()
@@ -103,7 +129,8 @@ export async function throughput(large: string, small: string | undefined, lengt
 
 const [LARGE, SMALL] = [30_000, 3_000]
 const sizeOf = (pupils: number) => `${pupils.toLocaleString('en')} pupils`
-const SHORT: Length = { seconds: 2, warmUps: 4 }
+/** V8 goes on making the server's code quicker for some 20 seconds of load: after four rounds one request still cost twice its CPU. */
+const SHORT: Length = { seconds: 2, warmUps: 12 }
 
 /** The same in some minutes, on a PostgreSQL started for it with two small data sets. */
 export async function ownThroughput(): Promise<Figure[]> {
