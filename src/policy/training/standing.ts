@@ -46,6 +46,9 @@ export function standingOn(day: Day, changes: readonly StatusChange[], validTo: 
   return { status, since: fromDay, reason, document }
 }
 
+/** Whether one may teach at all while this holds; what else was ever approved is of no use otherwise. */
+export const mayOperate = (status: Standing['status']): boolean => status === 'white' || status === 'warning'
+
 /** Which status may follow which: a cancelled one applies anew; from the black list one leaves by a decision. */
 const NEXT: Record<Status | 'unlisted', readonly Status[]> = {
   unlisted: ['applied', 'white', 'black'],

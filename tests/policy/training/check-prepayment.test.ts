@@ -189,6 +189,23 @@ describe('before one pays', () => {
     expect(of('listing', {}, { standing: { status, since: null, reason: null, document: null } })).toBe(found)
   })
 
+  it.each([
+    ['white', ['listing fine', 'category fine', 'address fine']],
+    ['warning', ['category fine', 'address fine', 'listing warning']],
+    ['suspended', ['listing suspended']],
+    ['black', ['listing black']],
+    ['applied', ['listing applied']],
+    ['expired', ['listing expired']],
+  ] as const)('of one that is %s what is said of approvals is %j: who may not teach has none', (status, said) => {
+    const listing = aListing({ standing: { status, since: null, reason: null, document: null } })
+    const told = (claim: Partial<Claim>) =>
+      checkPrepayment(aClaim(claim), listing, FRESH).findings
+        .filter(({ about }) => ['listing', 'category', 'address'].includes(about))
+        .map(({ about, because }) => `${about} ${because}`)
+    expect(told({}).sort()).toEqual([...said].sort())
+    expect(told({ category: 'math', address: 'elsewhere' })).toEqual(expect.arrayContaining(['category not-approved', 'address elsewhere']))
+  })
+
   it('who is on no list is not to be paid', () => {
     expect(checkPrepayment(aClaim(), 'not-found', FRESH)).toMatchObject({ verdict: 'do-not-pay', offer: null })
   })
