@@ -77,9 +77,9 @@ test('what the list does not know is told not to be paid', async () => {
 test('what is taught, a town, and the towns around it narrow the list and can be let go of again', async () => {
   list()
   await phone.see('再看 30 家')
-  await phone.choose(/^教什么/, 5)
+  await phone.choose(/^教什么/, 8)
   await phone.until(() => phone.text.includes('示例思维课堂') && !phone.text.includes('示例画室'))
-  await phone.choose(/^教什么/, 1)
+  await phone.choose(/^教什么/, 4)
   await phone.see('名单上没有，先别交钱')
   await phone.see('换个镇街、类别，或选“全部”再看。')
   await phone.choose(/^教什么/, 0)

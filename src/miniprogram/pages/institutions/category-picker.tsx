@@ -10,14 +10,16 @@ interface Props {
   onCategory: (category: CategoryCode | '') => void
 }
 
-const NAMES = [institutions.allCategories, ...CATEGORIES.map(({ name }) => name)]
+// What most institutions teach comes first.
+const IN_ORDER = [...CATEGORIES.filter(({ kind }) => kind === 'non-academic'), ...CATEGORIES.filter(({ kind }) => kind === 'academic')]
+const NAMES = [institutions.allCategories, ...IN_ORDER.map(({ name }) => name)]
 
 /** What is taught: only those approved for it. */
 export function CategoryPicker({ category, onCategory }: Props) {
-  const at = CATEGORIES.findIndex(({ code }) => code === category) + 1
+  const at = IN_ORDER.findIndex(({ code }) => code === category) + 1
   return (
     <View className='pickers__one'>
-      <Picker mode='selector' range={NAMES} value={at} onChange={({ detail }) => onCategory(CATEGORIES[Number(detail.value) - 1]?.code ?? '')}>
+      <Picker mode='selector' range={NAMES} value={at} onChange={({ detail }) => onCategory(IN_ORDER[Number(detail.value) - 1]?.code ?? '')}>
         <View className='pk' role='button' aria-label={`${institutions.category}：${NAMES[at] ?? ''}`}>
           <Text>{NAMES[at]}</Text>
           <Icon name='down' />

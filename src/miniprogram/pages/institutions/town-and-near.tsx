@@ -23,7 +23,7 @@ interface Props {
   onNear: (near: Place | null) => void
 }
 
-/** The town, or those around it as well, and the nearest first: the place is asked for by its own tap only. */
+/** The town, what else narrows the list, the towns around as well, and the nearest first: the place is asked for by its own tap only. */
 export function TownAndNear({ towns, townCode, around, near, onTown, onAround, onNear, children }: PropsWithChildren<Props>) {
   const names = [institutions.allTowns, ...towns.map(({ name }) => name)]
   const at = towns.findIndex((town) => town.townCode === townCode) + 1
@@ -43,6 +43,7 @@ export function TownAndNear({ towns, townCode, around, near, onTown, onAround, o
           </View>
         </Picker>
       </View>
+      {children}
       <View className='pickers__one'>
         <Tap className={`pk pk--act ${near ? 'pk--on' : ''}`} role='checkbox' aria-checked={near !== null} onTap={() => void locate()}>
           {near && <Icon name='check' />}
@@ -57,7 +58,6 @@ export function TownAndNear({ towns, townCode, around, near, onTown, onAround, o
           </Tap>
         </View>
       )}
-      {children}
     </View>
   )
 }
