@@ -171,6 +171,24 @@ test('a scanned code shows the live state; a forged one and one that was replace
   await phone.see('编号至少 4 个字')
 })
 
+test('who may not teach is not shown as approved for anything, and an institution that is not there leads to the list', async () => {
+  phone = new Phone({ db, openid: 'anybody', now: EVENING })
+  phone.launch(`/packages/institution/detail/index?d=${DISTRICT}&i=${art + 1}`)
+  await phone.see('现在什么都不能教，先别交钱。')
+  await phone.see('现在不能在这里招生上课')
+  expect(phone.text).not.toMatch(/只批准了上面这些|许可证上的上课地址/)
+  phone.launch(`/packages/institution/detail/index?d=${DISTRICT}&i=99999`)
+  await phone.see('没有找到')
+  await phone.tap('button', '去名单里找')
+  await phone.find('textbox', '搜机构')
+  phone.launch('/packages/institution/code/index')
+  await phone.type('编号', '150015399999999')
+  await phone.tap('button', '查一查')
+  await phone.see('没有这个编号')
+  await phone.tap('button', '打 12345')
+  await phone.until(() => phone.device.phoneCalls.includes('12345'))
+})
+
 test('two favourites are read beside each other, and a fourth is not taken', async () => {
   phone = new Phone({ db, openid: 'anybody', now: EVENING })
   for (const id of [art, art + 1, art + 2, art + 3]) {

@@ -5,6 +5,7 @@ import { SmallButton } from '../../../components/button'
 import { Group } from '../../../components/group'
 import { InstitutionRow } from '../../../components/institutions/institution-row'
 import { open } from '../../../components/institutions/open'
+import { ToList } from '../../../components/institutions/to-list'
 import { StatusTag } from '../../../components/status-tag'
 import type { StatusKind } from '../../../components/status-tag'
 import { institutionCode as copy } from '../../../text/institution-code'
@@ -39,7 +40,12 @@ export function Answer({ answer }: { answer: CodeAnswer }) {
       <View className='pad' role='status'>
         <StatusTag kind={kind} says={title} />
         {says && <View className='gap-2'>{says}</View>}
-        {answer.outcome === 'forged' && <View className='gap-2'><SmallButton icon='phone' onTap={dial}>{copy.dial}</SmallButton></View>}
+        {institutions.length === 0 && (
+          <View className='duo gap-2'>
+            <SmallButton icon='phone' onTap={dial}>{copy.dial}</SmallButton>
+            <ToList />
+          </View>
+        )}
       </View>
       <View className='step'>
         {institutions.map((one) => <InstitutionRow key={one.institutionId} one={one} onTap={() => open.institution(one)} />)}

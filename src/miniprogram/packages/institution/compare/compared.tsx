@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
 import type { InstitutionSeen } from '../../../../cloud/features/institutions/shapes'
+import { mayOperate } from '../../../../policy/training/standing'
 import { api } from '../../../api/client'
 import { DatedBar } from '../../../components/dated-bar'
 import { datedOf } from '../../../components/dated-of'
@@ -36,10 +37,11 @@ export const Compared = observer(function Compared({ one }: { one: Favourite }) 
 function Lines({ seen: { facts, standing, staff, sites }, dated }: { seen: InstitutionSeen; dated: boolean }) {
   const fullTime = staff.filter(({ kind, isTeaching }) => kind === 'full-time' && isTeaching).length
   const { fees, classTimes, categories } = facts
+  const may = mayOperate(standing.status)
   return (
     <>
       <Fact name={copy.standing}><StandingTag status={standing.status} dated={dated} /></Fact>
-      <Fact name={copy.teaches}>{categories.map(({ approves }) => approves).join('、') || institution.unknown}</Fact>
+      <Fact name={copy.teaches}>{may ? categories.map(({ approves }) => approves).join('、') || institution.unknown : institution.mayNotTeach}</Fact>
       <Fact name={copy.price}>{fees.length === 0 ? institution.noFees : fees.map((fee) => <View key={`${fee.item}-${fee.per}`}>{feeText(fee)}</View>)}</Fact>
       <Fact name={copy.money}>{moneyText(facts)}</Fact>
       <Fact name={copy.teachers}>{staff.length === 0 ? institution.unknown : copy.teacherCount(staff.length, fullTime)}</Fact>

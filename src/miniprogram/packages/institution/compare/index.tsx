@@ -1,17 +1,16 @@
 import { View } from '@tarojs/components'
-import Taro, { useDidShow } from '@tarojs/taro'
+import { useDidShow } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import { useState } from 'react'
 import { say } from '../../../components/ask'
-import { SmallButton } from '../../../components/button'
 import { Group } from '../../../components/group'
 import '../../../components/institutions/institutions.scss'
+import { ToList } from '../../../components/institutions/to-list'
 import { Option } from '../../../components/option'
 import { Screen } from '../../../components/screen'
 import { favourites } from '../../../stores/favourites'
 import type { Favourite } from '../../../stores/favourites'
 import { session } from '../../../stores/session-store'
-import { institution } from '../../../text/institution'
 import { compare as copy } from '../../../text/institution-code'
 import { Compared } from './compared'
 
@@ -53,9 +52,7 @@ const NothingKept = () => (
     <Group>
       <View className='pad'>
         <View className='gap-1'>{copy.none}</View>
-        <View className='gap-3'>
-          <SmallButton onTap={() => void Taro.switchTab({ url: '/pages/institutions/index' })}>{institution.toList}</SmallButton>
-        </View>
+        <View className='gap-3'><ToList /></View>
       </View>
     </Group>
   </Screen>

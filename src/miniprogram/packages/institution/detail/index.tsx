@@ -12,6 +12,7 @@ import '../../../components/institutions/institutions.scss'
 import { institutionOf, institutionPath, open } from '../../../components/institutions/open'
 import type { InstitutionKey } from '../../../components/institutions/open'
 import { NoInstitution } from '../../../components/institutions/no-institution'
+import { ToList } from '../../../components/institutions/to-list'
 import { Screen } from '../../../components/screen'
 import { useLastKnown } from '../../../components/use-last-known'
 import { favourites } from '../../../stores/favourites'
@@ -38,7 +39,14 @@ const Seen = observer(function Seen({ at }: { at: InstitutionKey }) {
   const { answer, state, error } = store
   useShareAppMessage(() => ({ title: copy.share(answer?.facts.name ?? ''), path: institutionPath(at) }))
   if (!answer && state === 'loading') return <Screen loading />
-  if (!answer) return <Screen><ErrorNote error={error} what={copy.failed} onRetry={() => void store.load()} /></Screen>
+  if (!answer) {
+    return (
+      <Screen>
+        <ErrorNote error={error} what={copy.failed} onRetry={() => void store.load()} />
+        <View className='pad'><ToList /></View>
+      </Screen>
+    )
+  }
   const bar = <ActionBar><Button onTap={() => open.payCheck(at)}>{copy.payCheck}</Button></ActionBar>
   return (
     <Screen dated={datedOf(store, new Date())} demo={answer.isDemo} bar={bar}>

@@ -1,14 +1,16 @@
 import { View } from '@tarojs/components'
 import type { InstitutionSeen } from '../../../../cloud/features/institutions/shapes'
 import { kindOf } from '../../../../policy/training/category'
+import { mayOperate } from '../../../../policy/training/standing'
 import { Group } from '../../../components/group'
 import { Fact } from '../../../components/institutions/fact'
 import { institution as copy } from '../../../text/institution'
 import { categoryName, kindName } from '../../../text/institutions'
 
 /** What the licence says, what it allows to teach and what it does not. */
-export function Licence({ seen: { facts } }: { seen: InstitutionSeen }) {
+export function Licence({ seen: { facts, standing } }: { seen: InstitutionSeen }) {
   const { categories } = facts
+  const may = mayOperate(standing.status)
   const isAcademic = categories.some(({ code }) => kindOf(code) === 'academic')
   return (
     <>
@@ -22,14 +24,17 @@ export function Licence({ seen: { facts } }: { seen: InstitutionSeen }) {
         <Fact name={copy.legalForm}>{facts.legalForm ? copy.legalForms[facts.legalForm] : copy.unknown}</Fact>
         <Fact name={copy.creditCode}>{facts.creditCode ?? copy.unknown}</Fact>
       </Group>
-      <Group title={copy.mayTeach}>
+      <Group title={may ? copy.mayTeach : copy.onRecord}>
+        {!may && <View className='pad b'>{copy.mayNotTeach}</View>}
         {categories.map(({ code, approves }) => (
           <Fact key={code} name={categoryName(code)}>{`${approves}（${kindName(code)}）`}</Fact>
         ))}
-        <View className='pad sub'>
-          {categories.length === 0 ? copy.mayTeachNothing : copy.mayTeachOnly}
-          {categories.length > 0 && !isAcademic && copy.noAcademic}
-        </View>
+        {may && (
+          <View className='pad sub'>
+            {categories.length === 0 ? copy.mayTeachNothing : copy.mayTeachOnly}
+            {categories.length > 0 && !isAcademic && copy.noAcademic}
+          </View>
+        )}
       </Group>
     </>
   )

@@ -3,6 +3,7 @@ import { observer } from 'mobx-react-lite'
 import { useState } from 'react'
 import type { InstitutionSeen } from '../../../../cloud/features/institutions/shapes'
 import type { Day } from '../../../../policy/calendar/day'
+import { mayOperate } from '../../../../policy/training/standing'
 import { api } from '../../../api/client'
 import { DayField } from '../../../components/day-field'
 import { ErrorNote } from '../../../components/error-note'
@@ -37,6 +38,7 @@ const Then = observer(function Then({ at, day }: { at: InstitutionKey; day: Day 
 
 function Was({ seen: { day, today, standing, history, facts, factsFrom, sites } }: { seen: InstitutionSeen }) {
   const isKnown = factsFrom <= day
+  const may = mayOperate(standing.status)
   const [firstKept] = history.map(({ fromDay }) => fromDay).sort()
   // Nothing was recorded by then: that is not the same as standing on no list.
   const isBefore = firstKept === undefined || day < firstKept
@@ -50,8 +52,8 @@ function Was({ seen: { day, today, standing, history, facts, factsFrom, sites } 
         {standing.reason && <View>{standing.reason}</View>}
         {standing.document && <View className='sub'>{copy.document(standing.document)}</View>}
       </Fact>
-      {isKnown && <Fact name={copy.taughtThen}>{facts.categories.map(({ approves }) => approves).join('、') || copy.mayTeachNothing}</Fact>}
-      {isKnown && <Fact name={copy.sitesThen}>{addresses || copy.noSites}</Fact>}
+      {isKnown && may && <Fact name={copy.taughtThen}>{facts.categories.map(({ approves }) => approves).join('、') || copy.mayTeachNothing}</Fact>}
+      {isKnown && may && <Fact name={copy.sitesThen}>{addresses || copy.noSites}</Fact>}
       {!isKnown && <View className='pad sub'>{copy.factsLater(factsFrom)}</View>}
       {day > today && <View className='pad sub'>{copy.dayToCome}</View>}
     </View>

@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
 import type { InstitutionSeen } from '../../../../cloud/features/institutions/shapes'
+import { mayOperate } from '../../../../policy/training/standing'
 import { api } from '../../../api/client'
 import { copy as copyText } from '../../../components/ask'
 import { SmallButton } from '../../../components/button'
@@ -25,16 +26,17 @@ function Where({ site, name }: { site: Site; name: string }) {
 }
 
 /** The addresses where it may teach, and those that no longer count. */
-export function Sites({ seen: { districtId, sites, formerSites } }: { seen: InstitutionSeen }) {
+export function Sites({ seen: { districtId, sites, formerSites, standing } }: { seen: InstitutionSeen }) {
   const schools = useLastKnown('schools', () => api.schools.list.query({}))
   const townOf = ({ townCode }: Site) =>
     schools.answer?.towns.find((town) => town.districtId === districtId && town.townCode === townCode)?.name ?? ''
+  const may = mayOperate(standing.status)
   const nameOf = (site: Site) => `${townOf(site)}${addressOf(site)}`
   return (
-    <Group title={copy.sites} note={copy.siteCount(sites.length)}>
+    <Group title={may ? copy.sites : copy.sitesOnRecord} note={copy.siteCount(sites.length)}>
       {sites.map((site) => <Row key={addressOf(site)} title={nameOf(site)} foot={<Where site={site} name={nameOf(site)} />} />)}
       {formerSites.map((site) => <Row key={addressOf(site)} says={copy.former(nameOf(site), site.toDay ?? '')} />)}
-      <Row says={sites.length === 0 ? copy.noSites : copy.elsewhere} />
+      <Row says={sites.length === 0 ? copy.noSites : may ? copy.elsewhere : copy.nowhere} />
     </Group>
   )
 }
