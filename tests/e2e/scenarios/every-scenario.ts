@@ -10,6 +10,7 @@ import { districtRegister } from './district-register'
 import { districtService } from './district-service'
 import { elderMode } from './elder-mode'
 import { failedPost } from './failed-post'
+import { findingInstitutions } from './finding-institutions'
 import { fullClass } from './full-class'
 import { guardianEvening } from './guardian-evening'
 import { invites } from './invites'
@@ -55,6 +56,7 @@ export const everyScenario: Record<string, Scenario> = {
   'the public board': publicBoard,
   'who collects': pickup,
   'after-school service': afterSchool,
+  'finding institutions': findingInstitutions,
   'before paying': beforePaying,
   'my data': me,
   'long names': longNames,

@@ -11,8 +11,8 @@ export function demoInstitutions(today: Day): DemoInstitution[] {
   const teacher = { kind: 'teacher' as const, masked: '2019 **** 0214' }
   return [
     {
-      facts: facts({ number: 1, name: '昌元示例美术培训中心', category: ['culture-art', '美术'], lessonYuan: 95, daysLeft: 467,
-        sites: [demoSite('001', '示例路 12 号', [0.3, 0.2], '2 楼'), demoSite('002', '示例街 5 号', [1.9, -0.8], '1 楼')] }),
+      facts: { ...facts({ number: 1, name: '昌元示例美术培训中心', category: ['culture-art', '美术'], lessonYuan: 95, daysLeft: 467,
+        sites: [demoSite('001', '示例路 12 号', [0.3, 0.2], '2 楼'), demoSite('002', '示例街 5 号', [1.9, -0.8], '1 楼')] }), contactPhone: '023-0000000' },
       changes: [['white', 640, APPROVED, DOCUMENT]],
       staff: [someone('陈老师', '国画'), someone('何老师', '素描'), someone('唐老师', '书法', { kind: 'part-time', certificate: null })],
     },
