@@ -19,6 +19,10 @@ export const yuan = (fen: number): string => `${(fen / 100).toFixed(fen % 100 ==
 const staff = { 'in-service': '本校在职教师', retired: '退休教师', professional: '社会专业人员', volunteer: '志愿者' } as const
 const serviceKind = { 'after-school': '课后服务', 'delayed-care': '延时托管', 'evening-study': '晚自习', 'lunch-care': '午间托管' } as const
 
+/** How long lies between two children that are let out at two schools. */
+const apart = (child: string, minutes: number, differ: '差' | '只差'): string =>
+  minutes === 0 ? `和${child}同一时间放学` : `和${child}${differ} ${minutesText(minutes)}`
+
 /** Copy of the after-school tab and of a school's public plan. */
 export const afterSchool = {
   title: '课后',
@@ -100,9 +104,9 @@ export const afterSchool = {
     'same-time': (other: string) => `和${other}时间冲突`,
     'bus-gone': (at: string) => `校车 ${at} 开，上完就赶不上`,
     'two-schools': (child: string, between: number, travel: number, isLeast: boolean) =>
-      `和${child}只差 ${minutesText(between)}，路上${isLeast ? '按直线至少' : ''}要 ${minutesText(travel)}，接不过来`,
+      `${apart(child, between, '只差')}，路上${isLeast ? '按直线至少' : ''}要 ${minutesText(travel)}，接不过来`,
     'two-schools-unknown': (child: string, between: number, least: number | null) =>
-      `和${child}差 ${minutesText(between)}，两校之间${least ? `按直线至少 ${minutesText(least)}，实际` : ''}要多久还不知道`,
+      `${apart(child, between, '差')}，两校之间${least ? `按直线至少 ${minutesText(least)}，实际` : ''}要多久还不知道`,
   },
   clashNothing: '有冲突，没有报',
   clashOther: '另一个孩子',

@@ -4,6 +4,7 @@ import type { Database } from '../../../src/cloud/database/connect'
 import { seedDemo } from '../../../src/cloud/database/demo/seed'
 import { DEMO_PAPER_CODE } from '../../../src/cloud/database/demo/service/leaving'
 import { school } from '../../../src/cloud/database/schema'
+import { schoolPlace } from '../../../src/cloud/database/school-place-tables'
 import type { Catalogue, PlanOfOffice, PublicPlan, ServiceException, ServiceRecord } from '../../../src/cloud/features/after-school/shapes'
 import type { CodeOnPaper, MyGroups, Pickup, Roll } from '../../../src/cloud/features/leaving/shapes'
 import type { Me } from '../../../src/cloud/features/people/shapes'
@@ -86,6 +87,15 @@ it('shows the office what to see to: the child not seen, and the choir without a
   expect(found.map(({ exception, day, offeringName }) => [exception, day, offeringName])).toEqual(
     expect.arrayContaining([['unaccounted', TODAY, null], ['under-staffed', '2026-11-25', '合唱']]),
   )
+})
+
+it('tells before it is wished that 小满 is let out at the same hour at a school too far away', async () => {
+  const { clashes, siblings } = good<Catalogue>(await call('demo-mother')('afterSchool.catalogue', await xiaohe()))
+  expect(siblings.map(({ displayName }) => displayName)).toEqual(['小满'])
+  expect(clashes).toContainEqual(expect.objectContaining({ clash: 'two-schools', isLeast: true, minutesBetween: 0 }))
+  const places = await db.orm.select().from(schoolPlace)
+  expect(places).toHaveLength(4)
+  expect(new Set(places.map(({ source }) => source))).toEqual(new Set(['示例位置，虚构']))
 })
 
 it('says that the grandmother collects 小禾, and knows the code on paper of the aunt', async () => {

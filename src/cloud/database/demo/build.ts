@@ -12,9 +12,10 @@ import { planClass } from './plan-class'
 import { chancesOf } from './random'
 import { noRows } from './rows'
 import type { DemoRows } from './rows'
-import { DEMO_DISTRICT, DEMO_REFERENCE_LAT, DEMO_SCHOOLS, HOME_SCHOOLS } from './schools'
+import { DEMO_DISTRICT, DEMO_PLACES, DEMO_REFERENCE_LAT, DEMO_SCHOOLS, HOME_SCHOOLS } from './schools'
 import type { DemoClass, DemoSchool } from './schools'
 import { addService } from './service/add-service'
+import { spotAt } from './spots'
 import { counter, staffSchool } from './staff-of-school'
 import { DEMO_TOWNS } from './towns'
 
@@ -48,6 +49,11 @@ function addReference(rows: DemoRows) {
 
 function addSchool(rows: DemoRows, { districtId, schoolId, townCode, name, kind }: DemoSchool, calendar: DemoCalendar) {
   rows.school.push({ districtId, schoolId, townCode, name, kind, officePhone: null, isDemo: true })
+  const place = DEMO_PLACES[name]
+  if (place) {
+    const { lng, lat } = spotAt(place)
+    rows.schoolPlace.push({ districtId, schoolId, longitude: lng, latitude: lat, source: '示例位置，虚构', saidOn: calendar.today })
+  }
   rows.term.push(...calendar.terms.map((term) => ({ districtId, schoolId, ...term })))
   rows.schoolDay.push(...calendar.ownDays.map((day) => ({ districtId, schoolId, ...day })))
 }

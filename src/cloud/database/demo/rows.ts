@@ -28,6 +28,7 @@ import {
   term,
   timeReport,
 } from '../schema'
+import { schoolPlace } from '../school-place-tables'
 import { approvedItem, heldSession, serviceRecord } from '../service-tables'
 
 /** Every table of the demo, in an order in which each finds what it refers to. */
@@ -37,6 +38,7 @@ export const DEMO_TABLES = {
   subject,
   districtOfficer,
   school,
+  schoolPlace,
   term,
   schoolDay,
   person,
@@ -92,6 +94,7 @@ export const noRows = (): DemoRows => ({
   subject: [],
   districtOfficer: [],
   school: [],
+  schoolPlace: [],
   term: [],
   schoolDay: [],
   person: [],

@@ -30,6 +30,14 @@ export const HOME_SCHOOLS = {
   gradeEight: '安富示例中学',
 } as const
 
+/** Where they would be, in kilometres east and north of the district's centre: somewhere in their town, and made up as they are. */
+export const DEMO_PLACES: Readonly<Record<string, readonly [east: number, north: number]>> = {
+  [HOME_SCHOOLS.xiaohe]: [-0.9, 0.4],
+  [HOME_SCHOOLS.xiaoman]: [2.2, -1.1],
+  [HOME_SCHOOLS.fourClasses]: [2.8, -0.6],
+  [HOME_SCHOOLS.gradeEight]: [-12.5, -6.8],
+}
+
 const ORDINALS = ['', '第二', '第三', '第四', '第五', '第六']
 
 const grades = (stage: Stage, parallel: (yearsIn: number) => number): DemoClass[] =>

@@ -5,6 +5,7 @@ import { checkCreditCode } from '../../../../policy/training/credit-code'
 import type { CertificateKind, ContractKind, StaffKind } from '../../../../policy/training/staff'
 import type { Status } from '../../../../policy/training/standing'
 import type { InstitutionFacts } from '../../../features/institutions/shapes'
+import { spotAt } from '../spots'
 
 /** A change of status, so many days before today; negative ones are still to come. */
 export type DemoChange = [status: Status, daysAgo: number, reason: string, document?: string]
@@ -36,13 +37,9 @@ export function demoCreditCode(number: number): string {
   return SIGNS.map((sign) => body + sign).find((code) => checkCreditCode(code).verdict === 'valid') ?? body
 }
 
-const CENTRE = { lng: 105.593, lat: 29.407 }
-const DEGREES_A_KILOMETRE = 0.009
-
 /** An approved address; `at` is kilometres east and north of the district's centre, left out where nobody measured it. */
 export function demoSite(townCode: string, address: string, at?: [east: number, north: number], floor: string | null = null) {
-  const lng = at ? Number((CENTRE.lng + (at[0] * DEGREES_A_KILOMETRE) / 0.87).toFixed(5)) : null
-  const lat = at ? Number((CENTRE.lat + at[1] * DEGREES_A_KILOMETRE).toFixed(5)) : null
+  const { lng, lat } = at ? spotAt(at) : { lng: null, lat: null }
   return { townCode, address, floor, lng, lat, fromDay: null, toDay: null } satisfies InstitutionFacts['sites'][number]
 }
 
