@@ -6,7 +6,7 @@ import { DEMO_PAPER_CODE } from '../../../src/cloud/database/demo/service/leavin
 import { school } from '../../../src/cloud/database/schema'
 import { schoolPlace } from '../../../src/cloud/database/school-place-tables'
 import type { Catalogue, PlanOfOffice, PublicPlan, ServiceException, ServiceRecord } from '../../../src/cloud/features/after-school/shapes'
-import type { CodeOnPaper, MyGroups, Pickup, Roll } from '../../../src/cloud/features/leaving/shapes'
+import type { CodeOnPaper, MyGroups, Pickup, Roll, SentNotices } from '../../../src/cloud/features/leaving/shapes'
 import type { Me } from '../../../src/cloud/features/people/shapes'
 import type { DrawFile } from '../../../src/policy/after-school/draw/draw-file'
 import { verifyDraw } from '../../../src/policy/after-school/draw/verify-draw'
@@ -87,6 +87,14 @@ it('shows the office what to see to: the child not seen, and the choir without a
   expect(found.map(({ exception, day, offeringName }) => [exception, day, offeringName])).toEqual(
     expect.arrayContaining([['unaccounted', TODAY, null], ['under-staffed', '2026-11-25', '合唱']]),
   )
+})
+
+it('has a notice of an earlier day, which some have not seen yet', async () => {
+  const sent = async () => good<SentNotices>(await call('demo-office')('leaving.notices', { ...key, day: TODAY })).notices
+  const [earlier] = await sent()
+  expect(earlier).toMatchObject({ day: '2026-11-23', kind: 'traffic', text: expect.stringContaining('示例') })
+  expect(mustBe(earlier).seen).toBeGreaterThan(0)
+  expect(mustBe(earlier).seen).toBeLessThan(mustBe(earlier).guardians)
 })
 
 it('tells before it is wished that 小满 is let out at the same hour at a school too far away', async () => {

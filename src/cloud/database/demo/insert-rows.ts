@@ -27,6 +27,7 @@ const SEQUENCES = [
   ['service_leader', 'leader_id'],
   ['offering', 'offering_id'],
   ['collector', 'collector_id'],
+  ['leaving_notice', 'notice_id'],
 ] as const
 
 /** Lets the next person, class … get an id after those inserted with their ids. */

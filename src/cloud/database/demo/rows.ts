@@ -9,7 +9,7 @@ import {
   institutionStatus,
   institutionVersion,
 } from '../institution-tables'
-import { collector, dayMark, duty, leaveTold, pickupDefault, standIn, wayHome } from '../leaving-tables'
+import { collector, dayMark, duty, leaveTold, leavingNotice, noticeSeen, pickupDefault, standIn, wayHome } from '../leaving-tables'
 import { district, districtOfficer, subject, town } from '../reference-tables'
 import {
   child,
@@ -77,6 +77,8 @@ export const DEMO_TABLES = {
   duty,
   standIn,
   dayMark,
+  leavingNotice,
+  noticeSeen,
   heldSession,
   serviceRecord,
   approvedItem,
@@ -133,6 +135,8 @@ export const noRows = (): DemoRows => ({
   duty: [],
   standIn: [],
   dayMark: [],
+  leavingNotice: [],
+  noticeSeen: [],
   heldSession: [],
   serviceRecord: [],
   approvedItem: [],

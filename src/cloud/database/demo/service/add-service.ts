@@ -6,7 +6,7 @@ import { HOME_SCHOOLS } from '../schools'
 import { counter } from '../staff-of-school'
 import { addChoices, addFinishedDraw, announceDraw } from './choices'
 import { addLastMonth } from './last-month'
-import { addDayInProgress, addDutyAndAbsence, addPickups } from './leaving'
+import { addDayInProgress, addDutyAndAbsence, addEarlierNotice, addPickups } from './leaving'
 import { addLeaders, addOfferings } from './offerings'
 import { addPlans } from './plan'
 import { serviceSchool } from './service-school'
@@ -29,6 +29,7 @@ export function addService(rows: DemoRows, classes: readonly BuiltClass[], calen
     addLastMonth(rows, school, clubs, leaders)
     addPickups(rows, school)
     if (coming !== null) {
+      addEarlierNotice(rows, school)
       const next = addOfferings(rows, school, coming, leaders).clubs
       addChoices(rows, school, coming, next)
       announceDraw(rows, school, coming)

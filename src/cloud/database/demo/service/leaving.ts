@@ -1,4 +1,4 @@
-import { addDays, weekdayOf } from '../../../../policy/calendar/day'
+import { addDays, instantAt, weekdayOf } from '../../../../policy/calendar/day'
 import { hashOfInvite } from '../../../identity/codes'
 import { chancesOf } from '../random'
 import type { DemoRows } from '../rows'
@@ -67,6 +67,20 @@ export function addDayInProgress(rows: DemoRows, school: ServiceSchool, club: De
   if (leaderId !== undefined) {
     rows.heldSession.push({ ...key, day: shownDay, offeringId: club.offeringId, classId: 0, leaderId, done: '运球接力，3 对 3 比赛', doneMinutes: null, openedAt: morningOf(shownDay, 0) })
   }
+}
+
+/** Of four families three have seen it. */
+const NOT_SEEN = 4
+
+/** A word of the school to all of an earlier day, so that the page of notices has one with its figures. */
+export function addEarlierNotice(rows: DemoRows, { key, families, officeId, calendar }: ServiceSchool): void {
+  const day = calendar.past.at(-2)
+  if (day === undefined) return
+  const noticeId = rows.leavingNotice.length + 1
+  const [sentAt, seenAt] = [instantAt(day, '14:10').toISOString(), instantAt(day, '15:02').toISOString()]
+  rows.leavingNotice.push({ ...key, noticeId, day, kind: 'traffic', leaveAt: null, text: '示例：校门口修路，今天接孩子请走东门。', sentBy: officeId, sentAt })
+  const seen = families.filter((_, index) => index % NOT_SEEN !== 0)
+  rows.noticeSeen.push(...seen.map(({ personId }) => ({ ...key, noticeId, personId, seenAt })))
 }
 
 /** The duty of the shown day, and a leader who is away on the next one with nobody in their stead (design 19). */
