@@ -11,6 +11,7 @@ import { localFiles } from '../ports/local-files'
 import { registerKeyOf } from '../ports/register-key'
 import { demoSecret, registerSeed } from './demo-secret'
 import { openDatabase } from './open-database'
+import { playAfternoon } from './play-afternoon'
 import { localServer } from './server'
 import { startTimer } from './timer'
 
@@ -40,7 +41,11 @@ export async function openApi({ databaseUrl, dataDir, pages }: Options): Promise
     if (door) await seedOnce(db)
     const registerKey = registerKeyOf(process.env.REGISTER_KEY ?? (door ? registerSeed(dataDir) : undefined))
     const server = await localServer({ db, door, registerKey, files: localFiles(join(dataDir, 'files')), pages })
-    const timer = startTimer(() => tick({ db, now: new Date(), notify: notifyLocally }))
+    const timer = startTimer(async () => {
+      const now = new Date()
+      if (door) await playAfternoon(db, now)
+      await tick({ db, now, notify: notifyLocally })
+    })
     server.addHook('onClose', () => timer.stop())
     return { server, db, hasDoor: door !== null, close: () => server.close().then(() => db.close()) }
   } catch (error) {
@@ -53,5 +58,6 @@ async function seedOnce(db: Database) {
   const known = await db.orm.select({ id: district.districtId }).from(district).limit(1)
   if (known.length > 0) return
   console.log('Seeding the demo district …')
-  await seedDemo(db, dayInShanghai(new Date()), (table, rows) => console.log(`  ${table}: ${rows} rows`))
+  const now = new Date()
+  await seedDemo(db, dayInShanghai(now), { now, say: (table, rows) => console.log(`  ${table}: ${rows} rows`) })
 }

@@ -95,9 +95,9 @@ function addSchoolWithClasses(rows: DemoRows, school: DemoSchool, ids: Counters,
   })
 }
 
-/** Every row of the demo district around `today`; the same day gives the same rows. */
-export function buildDemo(today: Day): DemoRows {
-  const calendar = demoCalendar(today)
+/** Every row of the demo district around `today` as far as it has come by `now`; the same day and hour give the same rows. */
+export function buildDemo(today: Day, now?: Date): DemoRows {
+  const calendar = demoCalendar(today, now)
   const rows = noRows()
   const ids = counters()
   addReference(rows)

@@ -1,4 +1,4 @@
-import { addDays, weekdayOf } from '../../../policy/calendar/day'
+import { addDays, instantAt, weekdayOf } from '../../../policy/calendar/day'
 import type { Day } from '../../../policy/calendar/day'
 import { schoolYearOf } from '../../../policy/calendar/grade'
 import { kindOfDay } from '../../../policy/calendar/school-day'
@@ -12,6 +12,8 @@ const LOOK_AHEAD_DAYS = 21
 /** The demo's days around `today`; every school has the same calendar. */
 export interface DemoCalendar {
   today: Day
+  /** What is later has not happened yet; by default the whole of today is over. */
+  now: Date
   terms: Term[]
   ownDays: OwnDay[]
   /** The last ten school days up to today, oldest first; never before 1 September of the school year. */
@@ -60,7 +62,7 @@ function ownDaysAround(today: Day): OwnDay[] {
 }
 
 /** Terms that always cover `today`, and the school days that get homework. */
-export function demoCalendar(today: Day): DemoCalendar {
+export function demoCalendar(today: Day, now: Date = instantAt(addDays(today, 1), '00:00')): DemoCalendar {
   const terms = withDemoTerm(today)
   const inTerm = (day: Day) => terms.some((term) => term.startsOn <= day && day <= term.endsOn)
   const ownDays = ownDaysAround(today).filter(({ day }) => inTerm(day))
@@ -72,6 +74,7 @@ export function demoCalendar(today: Day): DemoCalendar {
     Array.from({ length: to - from + 1 }, (_, index) => addDays(today, from + index)).filter(hasSchool)
   return {
     today,
+    now,
     terms,
     ownDays,
     past: days(-LOOK_BACK_DAYS, 0).slice(-SCHOOL_DAYS_BACK),

@@ -10,12 +10,18 @@ import type { DemoTable } from './rows'
 
 const LOCK = 50015302
 
+interface Seeding {
+  /** What is later has not happened yet; without it the day is over. */
+  now?: Date
+  say?: (table: string, rows: number) => void
+}
+
 /**
  * Fills an empty database with the demo district around `today`, all of it or nothing; every school is fictional. `say` is told
  * of each table before it is filled. Of two processes that do so at once one works, and the other waits and finds it done.
  */
-export async function seedDemo(db: Database, today: Day, say?: (table: string, rows: number) => void): Promise<void> {
-  const rows = buildDemo(today)
+export async function seedDemo(db: Database, today: Day, { now, say }: Seeding = {}): Promise<void> {
+  const rows = buildDemo(today, now)
   await addInstitutions(rows, today)
   await db.orm.transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(${LOCK})`)

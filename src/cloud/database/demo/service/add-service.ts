@@ -7,7 +7,7 @@ import { counter } from '../staff-of-school'
 import { addChoices, addFinishedDraw, announceDraw } from './choices'
 import { addLastMonth } from './last-month'
 import { addDayInProgress, addDutyAndAbsence, addEarlierNotice, addPickups } from './leaving'
-import { addLeaders, addOfferings } from './offerings'
+import { addLeaders, addOfferings, SHOWN_CLUB } from './offerings'
 import { addPlans } from './plan'
 import { serviceSchool } from './service-school'
 import type { ServiceIds } from './service-school'
@@ -35,8 +35,8 @@ export function addService(rows: DemoRows, classes: readonly BuiltClass[], calen
       announceDraw(rows, school, coming)
     }
     const today = weekdayOf(school.shownDay)
-    const ball = clubs.find((club) => club.name === '篮球' && club.weekday === today)
-    if (ball) addDayInProgress(rows, school, ball, leaders.get('篮球'))
+    const ball = clubs.find((club) => club.name === SHOWN_CLUB && club.weekday === today)
+    if (ball) addDayInProgress(rows, school, ball, leaders.get(SHOWN_CLUB))
     addDutyAndAbsence(rows, school, clubs.find((club) => club.name === '合唱' && club.weekday !== today))
   }
   // The third party of the club is on the approved list, by institution, item and fee.

@@ -2,9 +2,10 @@ import { addDays, instantAt, weekdayOf } from '../../../../policy/calendar/day'
 import { hashOfInvite } from '../../../identity/codes'
 import { chancesOf } from '../random'
 import type { DemoRows } from '../rows'
+import { afternoonOf, DONE, doneAt } from './afternoon'
 import type { DemoOffering } from './offerings'
 import { morningOf } from './service-school'
-import type { ServedFamily, ServiceSchool } from './service-school'
+import type { ServiceSchool } from './service-school'
 
 /** On paper for 小禾's aunt, so that it can be tried. */
 export const DEMO_PAPER_CODE = 'GUGU22223333'
@@ -31,42 +32,31 @@ export function addPickups(rows: DemoRows, school: ServiceSchool): void {
   }
 }
 
-/** How many of the group are where, as on design 15: of 30 are 2 on leave and 1 not seen; the others are all there. */
+/** Of the shown group. */
 const ON_LEAVE = 2
-const DELAYED = 2
-const GONE = 9
 
-/** The shown day in progress in one group: its roll is taken, some are collected, two are on leave, one was not seen. */
+/** The shown day in one group as far as it has come: two are on leave since the morning; its roll and who has gone as the hours pass. */
 export function addDayInProgress(rows: DemoRows, school: ServiceSchool, club: DemoOffering, leaderId: number | undefined): void {
-  const { key, shownDay, families } = school
+  const { key, shownDay, families, calendar, officeId } = school
   const inIt = new Set(rows.place.filter((each) => each.offeringId === club.offeringId && each.state === 'enrolled').map(({ childId }) => childId))
   const group = families.filter(({ childId }) => inIt.has(childId))
-  const others = group.filter(({ displayName }) => displayName !== '小禾')
-  const [missing, ...rest] = others
-  const leader = rows.serviceLeader.find((each) => each.leaderId === leaderId)
-  let seq = 0
-  const mark = (family: ServedFamily, kind: 'present' | 'not-here' | 'handed-over' | 'to-delayed-care', more: { personId?: number } = {}) => {
-    seq += 1
-    const at = morningOf(shownDay, Math.floor(seq / 3))
-    rows.dayMark.push({
-      ...key, day: shownDay, childId: family.childId, markId: `demo-mark-${family.childId}-${seq}`, kind, at, by: leader?.personId ?? school.officeId, device: 'demo-phone', deviceSeq: seq,
-      offeringId: club.offeringId, personId: more.personId ?? null, collectorId: null, undoes: null, reason: null, receivedAt: at, afterClosing: false,
-    })
-  }
-  const away = rest.slice(0, ON_LEAVE)
+  // After the first of the others, who will not be seen.
+  const away = group.filter(({ displayName }) => displayName !== '小禾').slice(1, 1 + ON_LEAVE)
   const told = { reason: '示例：看牙', toldAt: morningOf(shownDay, 0) }
   for (const { childId, personId } of away) rows.leaveTold.push({ ...key, childId, day: shownDay, toldBy: personId, ...told })
-  const here = group.filter((family) => family !== missing && !away.includes(family))
-  for (const family of here) mark(family, 'present')
-  if (missing) mark(missing, 'not-here')
-  const stays = here.filter(({ displayName }) => displayName !== '小禾')
-  const usual = (family: ServedFamily) => rows.pickupDefault.find((each) => each.childId === family.childId && each.weekday === weekdayOf(shownDay))
-  const collected = stays.filter((family) => usual(family)?.how === 'collected')
-  for (const family of collected.slice(0, DELAYED)) mark(family, 'to-delayed-care')
-  for (const family of collected.slice(DELAYED, DELAYED + GONE)) mark(family, 'handed-over', { personId: usual(family)?.personId ?? undefined })
-  if (leaderId !== undefined) {
-    rows.heldSession.push({ ...key, day: shownDay, offeringId: club.offeringId, classId: 0, leaderId, done: '运球接力，3 对 3 比赛', doneMinutes: null, openedAt: morningOf(shownDay, 0) })
-  }
+  const usual = (childId: number) => rows.pickupDefault.find((each) => each.childId === childId && each.weekday === weekdayOf(shownDay))
+  const inGroup = group.map(({ childId, displayName }) => ({
+    childId, displayName, collectedBy: usual(childId)?.personId ?? null, isOnLeave: away.some((one) => one.childId === childId),
+  }))
+  const by = rows.serviceLeader.find((each) => each.leaderId === leaderId)?.personId ?? officeId
+  const hasCome = ({ at }: { at: string }) => new Date(at) <= calendar.now
+  const marks = afternoonOf(shownDay, inGroup, club).filter(hasCome)
+  const still = { offeringId: club.offeringId, collectorId: null, undoes: null, reason: null, afterClosing: false }
+  rows.dayMark.push(...marks.map((mark) => ({ ...key, ...still, ...mark, day: shownDay, by, receivedAt: mark.at })))
+  const [first] = marks
+  if (leaderId === undefined || !first) return
+  const done = doneAt(shownDay, club) <= calendar.now ? DONE : null
+  rows.heldSession.push({ ...key, day: shownDay, offeringId: club.offeringId, classId: 0, leaderId, done, doneMinutes: null, openedAt: first.at })
 }
 
 /** Of four families three have seen it. */

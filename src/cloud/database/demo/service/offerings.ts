@@ -1,3 +1,4 @@
+import type { Clock } from '../../../../policy/after-school/clock'
 import type { LeaderKind } from '../../../../policy/after-school/plan/leader'
 import type { SubjectKind } from '../../../../policy/after-school/plan/offering'
 import type { DemoRows } from '../rows'
@@ -13,6 +14,9 @@ export interface DemoClub {
   /** Number of the demo institution that sends its leader: see institutions/all-institutions.ts. */
   institution?: number
 }
+
+/** The club whose afternoon the demo plays. */
+export const SHOWN_CLUB = '篮球'
 
 /** The clubs of design 13, with how many wish each first there. */
 export const CLUBS: readonly (DemoClub & { wished: number })[] = [
@@ -47,6 +51,8 @@ export interface DemoOffering {
   weekday: number
   name: string
   capacity: number
+  startsAt: Clock
+  endsAt: Clock
 }
 
 /** Guidance for everybody each day, and the clubs on the club days, in one plan. */
@@ -55,7 +61,7 @@ export function addOfferings(rows: DemoRows, school: ServiceSchool, planId: numb
   const grades = classes.map(({ grade }) => grade)
   const base = { ...key, planId, version: 1, serviceKind: 'after-school' as const, about: '', taken: 0, fromGrade: Math.min(...grades), toGrade: Math.max(...grades), withdrawnAt: null }
   const from = startsAtOf(school)
-  const [middle, end] = from === '16:00' ? ['17:00', '18:00'] : ['17:30', '18:30']
+  const [middle, end]: [Clock, Clock] = from === '16:00' ? ['17:00', '18:00'] : ['17:30', '18:30']
   const nobody = { leaderId: null, institutionId: null, itemName: null, feeFen: null }
   for (const weekday of [1, 2, 3, 4, 5]) {
     rows.offering.push({ ...base, ...nobody, offeringId: ids.offering.next(), subjectKind: 'homework-guidance', name: '作业辅导', weekday, startsAt: from, endsAt: middle, place: '各班教室', capacity: 2_000, admission: 'everybody' })
@@ -68,7 +74,7 @@ export function addOfferings(rows: DemoRows, school: ServiceSchool, planId: numb
       const offeringId = ids.offering.next()
       const thirdParty = institution === undefined ? { institutionId: null, itemName: null, feeFen: null } : { institutionId: institution, itemName: name, feeFen: 3_000 }
       rows.offering.push({ ...base, ...thirdParty, offeringId, subjectKind, name, weekday, startsAt: middle, endsAt: end, place, capacity, leaderId: leaders.get(name) ?? null, admission: 'draw' })
-      return { offeringId, weekday, name, capacity }
+      return { offeringId, weekday, name, capacity, startsAt: middle, endsAt: end }
     }),
   )
   return { clubs }
