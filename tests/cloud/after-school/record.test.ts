@@ -135,6 +135,12 @@ describe('what the office has to see to', () => {
     expect(await exceptions()).toEqual([])
   })
 
+  it('names an offering whose third party is not on the approved list any more', async () => {
+    const brought = { institutionId: 1, itemName: '国画', feeFen: 3_000 }
+    await anOffering(db, setting.key, setting.planId, { ...brought, name: '国画', weekday: 2, place: '美术室', leaderId: setting.leaderId })
+    expect(await exceptions()).toMatchObject([{ exception: 'offering-breaks-rule', offeringName: '国画', finding: { finding: 'not-approved' } }])
+  })
+
   it('names a published plan that breaks a rule the district has entered since', async () => {
     const { districtId } = setting.key
     const subsidy = { amountFenPerSession: null, shared: false, documentNumber: null }

@@ -1,6 +1,6 @@
 import type { ChildDay } from '../leaving/child-day'
 import { canClose } from '../leaving/close-day'
-import type { PlanFinding } from '../plan/finding'
+import type { OfferingFinding, PlanFinding } from '../plan/finding'
 import type { Offering } from '../plan/offering'
 
 /** What the school's office has to see to; an ordinary thing is not in the list. */
@@ -9,6 +9,8 @@ export type OfficeException =
   | { exception: 'under-staffed'; offeringId: number }
   | { exception: 'over-capacity'; offeringId: number; enrolled: number; capacity: number }
   | { exception: 'plan-breaks-rule'; finding: PlanFinding }
+  /** It stood when it was entered: a list, a certificate or the plan's hours have changed since. */
+  | { exception: 'offering-breaks-rule'; offeringId: number; finding: OfferingFinding }
 
 /** One group of a day: how many have a place, and whether its leader is away without anybody in their stead. */
 export interface GroupOfDay {
@@ -19,13 +21,14 @@ export interface GroupOfDay {
 
 /**
  * What is out of order, the most urgent first: children whom nobody accounted for yesterday, groups without a leader, groups
- * over their capacity, and what breaks a rule in the plan. Questions and unknown figures are not exceptions, and what is for
+ * over their capacity, and what breaks a rule in the plan or in what it offers. Questions and unknown figures are not exceptions, and what is for
  * everybody is led by each class's own teacher without one being named.
  */
 export function officeExceptions(
   yesterday: readonly ChildDay[],
   groups: readonly GroupOfDay[],
   planFindings: readonly PlanFinding[],
+  offerings: readonly { offeringId: number; findings: readonly OfferingFinding[] }[] = [],
 ): OfficeException[] {
   const { notCalled, unaccounted, stillHere } = canClose(yesterday)
   return [
@@ -42,5 +45,10 @@ export function officeExceptions(
     ...planFindings
       .filter(({ weight }) => weight === 'refused')
       .map((finding): OfficeException => ({ exception: 'plan-breaks-rule', finding })),
+    ...offerings.flatMap(({ offeringId, findings }) =>
+      findings
+        .filter(({ weight }) => weight === 'refused')
+        .map((finding): OfficeException => ({ exception: 'offering-breaks-rule', offeringId, finding })),
+    ),
   ]
 }

@@ -1,8 +1,9 @@
 import { stateOfDay } from '../../../../src/policy/after-school/leaving/state-of-child'
+import { checkOffering } from '../../../../src/policy/after-school/plan/check-offering'
 import { checkPlan } from '../../../../src/policy/after-school/plan/check-plan'
 import { officeExceptions } from '../../../../src/policy/after-school/record/office-exceptions'
 import { aMark } from '../leaving/a-mark'
-import { anOffering, aPlan, DISTRICT } from '../plan/a-plan'
+import { aContext, anOffering, aPlan, DISTRICT } from '../plan/a-plan'
 
 const group = (more: Partial<ReturnType<typeof anOffering>> = {}, enrolled = 30, leaderIsAway = false) => ({
   offering: anOffering(more), enrolled, leaderIsAway,
@@ -34,6 +35,14 @@ describe('what a school\'s office has to see to', () => {
     [31, 1],
   ])('%i in a group of 30 is %i exceptions', (enrolled, count) => {
     expect(officeExceptions([], [group({}, enrolled)], [])).toHaveLength(count)
+  })
+
+  test('is also what has come to break a rule in an offering, and no question about one', () => {
+    const [refused] = checkOffering(anOffering({ subjectKind: 'academic-lesson' }), aContext()).findings
+    const [asked] = checkOffering(anOffering({ leader: null }), aContext()).findings
+    if (!refused || !asked) throw new Error('nothing was found')
+    const list = officeExceptions([], [], [], [{ offeringId: 1, findings: [refused] }, { offeringId: 2, findings: [asked] }])
+    expect(list).toEqual([{ exception: 'offering-breaks-rule', offeringId: 1, finding: refused }])
   })
 
   test('guidance for everybody is never over its capacity, and a group that has no leader needs one', () => {

@@ -11,6 +11,7 @@ import { groupsOf } from '../../leaving/reads/groups'
 import type { GroupRow } from '../../leaving/reads/groups'
 import { logDayRead } from '../../leaving/writes/log-access'
 import type { ServiceException } from '../shapes'
+import { officeOfferings } from './office-offerings'
 import { findingsOfPlan } from './plan-findings'
 import { currentPlan } from './plans'
 import { serviceDays } from './refunds'
@@ -25,7 +26,7 @@ const toGroupOfDay = ({ offeringId, capacity, admission, leaderId, leaderIsAway,
   leaderIsAway: leaderIsAway && standInId === null,
 })
 
-function named(found: readonly OfficeException[], day: Day | null, children: readonly ChildOfDay[], groups: readonly GroupRow[]): ServiceException[] {
+function named(found: readonly OfficeException[], day: Day | null, children: readonly ChildOfDay[], groups: readonly Pick<GroupRow, 'offeringId' | 'name'>[]): ServiceException[] {
   return found.map((exception) => {
     const child = 'childId' in exception ? children.find(({ childId }) => childId === exception.childId) : undefined
     const group = 'offeringId' in exception ? groups.find(({ offeringId }) => offeringId === exception.offeringId) : undefined
@@ -41,7 +42,7 @@ function named(found: readonly OfficeException[], day: Day | null, children: rea
 
 /**
  * What the office has to see to: children missing today or not accounted for on the last school day, groups of today and
- * the next school day without a leader, and a plan that breaks a rule. What is in order is not in it.
+ * the next school day without a leader, and what breaks a rule in the plan and in what it offers. What is in order is not in it.
  */
 export async function readExceptions(ctx: Context, staff: Staff): Promise<ServiceException[]> {
   const { school: at } = staff
@@ -52,6 +53,7 @@ export async function readExceptions(ctx: Context, staff: Staff): Promise<Servic
   const next = days.find((day) => day > today)
   const plan = await currentPlan(db.orm, at, today)
   const findings = plan?.published ? await findingsOfPlan(db.orm, at, plan.published) : []
+  const offerings = plan?.published ? await officeOfferings(db, at, plan.planId) : []
   const missing = (await childrenOfDay(db, at, today)).filter(({ state }) => state.state === 'unaccounted')
   const lastDay = before === undefined ? [] : await childrenOfDay(db, at, before)
   // Without a single mark no roll was taken that day: the school does not use it yet, and hundreds of names help nobody.
@@ -62,7 +64,7 @@ export async function readExceptions(ctx: Context, staff: Staff): Promise<Servic
     ...named(officeExceptions(missing.map(({ state }) => state), groupsToday.map(toGroupOfDay), []), today, missing, groupsToday),
     ...named(officeExceptions(yesterday.map(({ state }) => state), [], []), before ?? null, yesterday, []),
     ...named(officeExceptions([], groupsNext.map(toGroupOfDay), []), next ?? null, [], groupsNext),
-    ...named(officeExceptions([], [], findings), null, [], []),
+    ...named(officeExceptions([], [], findings, offerings), null, [], offerings),
   ]
   const shown = [...missing, ...yesterday].filter(({ childId }) => answer.some((each) => 'childId' in each && each.childId === childId))
   await logDayRead(db, staff, shown, 'exceptions-read', now, today)

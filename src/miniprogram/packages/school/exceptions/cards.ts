@@ -11,6 +11,7 @@ export type Card =
   | { card: 'nobody'; day: Day; offeringId: number; name: string }
   | { card: 'over'; offeringId: number; name: string; enrolled: number; capacity: number }
   | { card: 'rule'; finding: Extract<ToldException, { exception: 'plan-breaks-rule' }>['finding'] }
+  | { card: 'offering-rule'; offeringId: number; name: string; finding: Extract<ToldException, { exception: 'offering-breaks-rule' }>['finding'] }
   | { card: 'not-posted'; names: string[]; count: number }
 
 const MOST_NAMES = 4
@@ -33,6 +34,8 @@ export function cardsOf(found: readonly ToldException[], today: Day): Card[] {
         return [{ card: 'over', offeringId: one.offeringId, name, enrolled: one.enrolled, capacity: one.capacity }]
       case 'plan-breaks-rule':
         return [{ card: 'rule', finding: one.finding }]
+      case 'offering-breaks-rule':
+        return [{ card: 'offering-rule', offeringId: one.offeringId, name, finding: one.finding }]
     }
   })
   // A group over its capacity is so today and on the next day: it is changed once.

@@ -8,7 +8,7 @@ import { ClauseNote } from '../../../components/clause-note'
 import { StatusTag } from '../../../components/status-tag'
 import type { StatusKind } from '../../../components/status-tag'
 import { exceptions as copy } from '../../../text/exceptions'
-import { planFindingWords } from '../../../text/findings-of-plan'
+import { offeringFindingWords, planFindingWords } from '../../../text/findings-of-plan'
 import { open } from '../open'
 import type { Card } from './cards'
 
@@ -53,6 +53,12 @@ function wordsOf({ at, today, card }: Props): Words {
       const { clause } = card.finding
       const more = clause && <View className='gap-2'><ClauseNote clause={{ ...clause, value: null }} /></View>
       return { kind: 'stop', tag: copy.rule, title: says, says: instead, act: copy.toPlans, onAct: () => open.plans(at), more }
+    }
+    case 'offering-rule': {
+      const { says, instead } = offeringFindingWords(card.finding)
+      const { clause } = card.finding
+      const more = clause && <View className='gap-2'><ClauseNote clause={{ ...clause, value: null }} /></View>
+      return { kind: 'stop', tag: copy.offeringRule, title: copy.offeringSays(card.name, says), says: instead, act: copy.toOffering, onAct: () => open.plans(at), more }
     }
     case 'not-posted':
       return {

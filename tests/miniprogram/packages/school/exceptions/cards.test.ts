@@ -27,6 +27,12 @@ it('shows a group over its capacity once, though it is so on two days, and one w
   expect(cards.map(({ card }) => card)).toEqual(['over', 'nobody', 'nobody'])
 })
 
+it('has a card for each offering that has come to break a rule, with its name', () => {
+  const finding = { finding: 'not-approved', weight: 'refused', clause: null } as const
+  const broken = { ...named, day: null, exception: 'offering-breaks-rule', offeringId: 9, offeringName: '国画', finding } as ToldException
+  expect(cardsOf([broken], TODAY)).toEqual([{ card: 'offering-rule', offeringId: 9, name: '国画', finding }])
+})
+
 it('asks for homework that nobody spoke of on school days only, and never of grades that have none', () => {
   const klass = (grade: number, number: number, status: string) => ({ status, class: { classId: number, grade, number } })
   const board = (dayKind: string) => ({ dayKind, classes: [klass(2, 1, 'not-posted'), klass(4, 2, 'not-posted'), klass(4, 3, 'posted')] }) as unknown as Board
