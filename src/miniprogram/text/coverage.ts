@@ -1,3 +1,5 @@
+import { dayText } from './shared'
+import type { Day } from '../../policy/calendar/day'
 import type { Coverage } from '../../policy/after-school/record/coverage'
 
 /** Not rounded up: 100% is said only when each who asked has a place. */
@@ -25,6 +27,11 @@ export const coverage = {
   others: (not: number | null, silent: number | null) =>
     [`不参加 ${not === null ? '不到 5 人，不显示' : `${not} 人`}`, `还没回答 ${silent === null ? '不到 5 人，不显示' : `${silent} 人`}`].join(' · '),
 
+  first: '先看这些',
+  firstNone: '没有要先看的学校。',
+  firstFailed: '要先看的学校没有读到',
+  withoutLeader: (count: number) => `${count} 个班还没有人带`,
+  openDay: (day: Day) => `${dayText(day)}有孩子没对上，学校还没有结束那天`,
   district: '各校覆盖率',
   whole: '全区',
   schools: (count: number) => `${count} 所学校`,

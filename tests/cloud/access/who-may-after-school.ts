@@ -92,5 +92,6 @@ export const AFTER_SCHOOL: Record<string, Row> = {
     who: OFFICER,
     input: (s) => ({ ...district(s), institutionId: s.institutionId, itemName: '国画', feeFen: 3_000, documentNumber: '示例文〔2026〕5 号', active: true }),
   },
+  'afterSchool.districtExceptions': { who: OFFICER, input: district },
   'afterSchool.districtCoverage': { who: OFFICER, input: district },
 }

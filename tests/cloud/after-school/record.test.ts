@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { choosing } from '../../../src/cloud/database/after-school-tables'
 import type { Database } from '../../../src/cloud/database/connect'
+import { closedDay } from '../../../src/cloud/database/leaving-tables'
 import { districtOfficer } from '../../../src/cloud/database/reference-tables'
 import { school } from '../../../src/cloud/database/schema'
 import { districtService } from '../../../src/cloud/database/service-tables'
-import type { CoverageOfPlan, DistrictCoverage, ServiceException, ServiceRecord } from '../../../src/cloud/features/after-school/shapes'
+import type { CoverageOfPlan, DistrictCoverage, DistrictException, ServiceException, ServiceRecord } from '../../../src/cloud/features/after-school/shapes'
+import { warnDuty } from '../../../src/cloud/features/leaving/writes/warn-duty'
 import { aPlan, anOffering } from '../../support/after-school'
 import { as, good, refusal } from '../../support/call'
 import type { Caller } from '../../support/call'
@@ -146,6 +148,47 @@ describe('what the office has to see to', () => {
     const subsidy = { amountFenPerSession: null, shared: false, documentNumber: null }
     await db.orm.insert(districtService).values({ districtId, endOfWork: '18:15', subsidy, refundRule: { rule: 'unknown' }, setBy: 'officer', setAt: EVENING.toISOString() })
     expect((await exceptions()).map(({ exception }) => exception)).toContain('plan-breaks-rule')
+  })
+})
+
+describe('what the district has to see to', () => {
+  const asOfficer = async () => {
+    const openid = `officer-of-exceptions-${setting.key.schoolId}`
+    await db.orm.insert(districtOfficer).values({ districtId: setting.key.districtId, openid, displayName: '示例干部' })
+    return async (now = AT_ROLL) => {
+      const { districtId, schoolId } = setting.key
+      const found = good<DistrictException[]>(await as(db, openid, { now })('afterSchool.districtExceptions', { districtId }))
+      return found.find((one) => one.schoolId === schoolId)
+    }
+  }
+
+  it('is no school while all is in order', async () => {
+    expect(await (await asOfficer())()).toBeUndefined()
+  })
+
+  it('is a published plan that breaks a rule, and a group that nobody leads', async () => {
+    const exception = await asOfficer()
+    const { districtId } = setting.key
+    const subsidy = { amountFenPerSession: null, shared: false, documentNumber: null }
+    await db.orm.insert(districtService).values({ districtId, endOfWork: '18:15', subsidy, refundRule: { rule: 'unknown' }, setBy: 'officer', setAt: EVENING.toISOString() })
+    await anOffering(db, setting.key, setting.planId, { leaderId: null, name: '合唱', place: '音乐室' })
+    const found = mustBe(await exception())
+    expect([...new Set(found.findings.map(({ finding, weight }) => `${finding} ${weight}`))]).toEqual(['ends-before-work refused'])
+    expect(found).toMatchObject({ withoutLeader: 1, openDay: null })
+  })
+
+  it('is a day that was not closed because of a child, without any child in it, until it is closed', async () => {
+    const exception = await asOfficer()
+    const [missing] = present()
+    await takeRoll([{ ...mustBe(missing), kind: 'not-here' }])
+    const notify = () => Promise.resolve()
+    await warnDuty({ db, now: new Date('2026-05-21T10:45:00Z'), notify })
+    const found = await exception(new Date('2026-05-22T02:00:00Z'))
+    expect(found).toEqual({ ...setting.key, districtId: undefined, schoolName: expect.any(String), findings: [], withoutLeader: 0, openDay: TODAY })
+    expect(await exception(new Date('2026-05-28T02:00:00Z'))).toMatchObject({ openDay: TODAY })
+    expect(await exception(new Date('2026-05-29T02:00:00Z'))).toBeUndefined()
+    await db.orm.insert(closedDay).values({ ...setting.key, day: TODAY, children: 3, closedBy: setting.office.personId, closedAt: EVENING.toISOString() })
+    expect(await exception(new Date('2026-05-22T02:00:00Z'))).toBeUndefined()
   })
 })
 

@@ -6,6 +6,7 @@ import { requireCleanText } from '../../ports/moderate'
 import { procedure, router } from '../../procedure'
 import { readCatalogue } from './reads/catalogue'
 import { readCoverage, readDistrictCoverage } from './reads/coverage'
+import { readDistrictExceptions } from './reads/district-exceptions'
 import { readDistrictService } from './reads/district-service'
 import { exemptChildren } from './reads/exemptions'
 import { readExceptions } from './reads/exceptions'
@@ -186,6 +187,9 @@ const ofDistrict = {
     await requireCleanText(ctx, requireIdentity(ctx), [input.itemName, input.documentNumber])
     await setApprovedItem(ctx.db.orm, district, input)
   }),
+  districtExceptions: officer
+    .input(districtInput)
+    .query(async ({ ctx, input }) => readDistrictExceptions(ctx.db, await requireOfficer(ctx, input.districtId), dayInShanghai(ctx.now))),
   districtCoverage: officer
     .input(districtInput)
     .query(async ({ ctx, input }) => readDistrictCoverage(ctx.db, await requireOfficer(ctx, input.districtId), dayInShanghai(ctx.now))),

@@ -377,6 +377,9 @@ export interface DistrictCoverage {
   whole: Coverage
 }
 
+/** A school the district has to see to: rules its plan breaks, groups nobody leads, a day that children kept open and how many is the school's to know. */
+export type DistrictException = { schoolId: number; schoolName: string; findings: PlanFinding[]; withoutLeader: number; openDay: Day | null }
+
 /** What the office has to see to, with the names that people know things by. */
 export type ServiceException = OfficeException & {
   day: Day | null

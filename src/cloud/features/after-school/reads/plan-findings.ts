@@ -11,10 +11,13 @@ import { ruledContent } from './policy-plan'
 
 const GRADES: Record<Stage, readonly Grade[]> = { primary: [1, 2, 3, 4, 5, 6], junior: [7, 8, 9] }
 
+/** The stages that a school of the kind teaches. */
+export const stagesOfKind = (kind: string | undefined): Stage[] => (kind === 'primary' || kind === 'junior' ? [kind] : ['primary', 'junior'])
+
 /** The stages a school teaches. */
 export async function stagesOf(orm: Database['orm'], at: AuthorizedSchool): Promise<Stage[]> {
   const [row] = await orm.select({ kind: school.kind }).from(school).where(sameSchool(school, at))
-  return row?.kind === 'primary' || row?.kind === 'junior' ? [row.kind] : ['primary', 'junior']
+  return stagesOfKind(row?.kind)
 }
 
 export const gradesOf = (stages: readonly Stage[]): Grade[] => stages.flatMap((stage) => GRADES[stage])

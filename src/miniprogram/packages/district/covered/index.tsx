@@ -13,8 +13,9 @@ import { useLastKnown } from '../../../components/use-last-known'
 import { coverage as copy } from '../../../text/coverage'
 import '../district.scss'
 import { OfDistrict } from '../of-district'
+import { First } from './first'
 
-/** After-school coverage of the district and of each school, in the order of their numbers and never of their shares. */
+/** What schools the district has to see to, then after-school coverage of the district and of each school, in the order of their numbers and never of their shares. */
 export default function CoveragePage() {
   return <OfDistrict page={(districtId) => <Coverage districtId={districtId} />} />
 }
@@ -28,6 +29,7 @@ const Coverage = observer(function Coverage({ districtId }: { districtId: number
   const inOrder = [...schools].sort((a, b) => a.schoolId - b.schoolId)
   return (
     <Screen dated={datedOf(store, new Date())}>
+      <First districtId={districtId} />
       <Group title={copy.whole} note={copy.note}>
         <View className='pad'>
           <CoverageRuler coverage={whole} />
