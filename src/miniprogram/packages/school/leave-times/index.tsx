@@ -17,6 +17,7 @@ import { useAct } from '../../../components/use-act'
 import { useLastKnown } from '../../../components/use-last-known'
 import { leavingDay as copy } from '../../../text/leaving-day'
 import { dayOf } from '../open'
+import { usePost } from '../use-post'
 import { Proposal } from './proposal'
 import './index.scss'
 
@@ -26,6 +27,7 @@ export default observer(function LeaveTimesPage() {
   const day = dayOf(params, dayInShanghai(new Date()))
   const at = { ...schoolOf(params), day }
   const store = useLastKnown(`leave-times-${at.schoolId}-${day}`, () => api.leaving.proposals.query(at), false)
+  const isDemo = usePost(at)?.isDemo
   const { busy, error, run } = useAct()
   const { answer, state } = store
   if (!answer && state === 'loading') return <Screen loading />
@@ -42,7 +44,7 @@ export default observer(function LeaveTimesPage() {
       }
     })
   return (
-    <Screen dated={datedOf(store, new Date())}>
+    <Screen dated={datedOf(store, new Date())} demo={isDemo}>
       {answer.length === 0 && <Group><Row title={copy.timesNone} says={copy.timesNoneSays} /></Group>}
       {first && <Group><View className='pad'><ClauseNote clause={first.proposal.clause} /></View></Group>}
       {open.length > 1 && (
