@@ -20,10 +20,11 @@ interface Props {
 export const Sent = observer(function Sent({ today, sent: { store, pages, hasMore, more, busy, error }, onOpen }: Props) {
   const dated = datedOf(store, new Date())
   if (!store.answer) return store.error ? <ErrorNote error={store.error} what={copy.sentFailed} onRetry={() => void store.load()} /> : null
-  if (store.answer.notices.length === 0) return null
+  const bar = dated && <DatedBar {...dated} />
+  if (store.answer.notices.length === 0) return bar
   return (
     <>
-      {dated && <DatedBar {...dated} />}
+      {bar}
       <Group title={copy.sent}>
         {pages.map((page) => (
           <View key={page[0]?.noticeId}>
