@@ -15,6 +15,7 @@ import type { State } from '../support/browser/every-state'
 import { OPENED_PARTS } from '../support/browser/opened-parts'
 import type { OpenedPart } from '../support/browser/opened-parts'
 import type { Somebody } from '../support/browser/own-school'
+import { SERVICE_STATES } from '../support/browser/service-states'
 import serverForAll from '../support/browser/server-for-all'
 import serverForNone from '../support/browser/server-for-none'
 import { apiAs, tokenFor } from '../support/browser/server-of-run'
@@ -81,7 +82,7 @@ async function main() {
           if (wanted.test(name)) await orTold(name, show(browser, build, page, part))
         }
       }
-      for (const state of EVERY_STATE.filter(({ name }) => wanted.test(name))) await orTold(state.name, showState(browser, build, state))
+      for (const state of [...EVERY_STATE, ...SERVICE_STATES].filter(({ name }) => wanted.test(name))) await orTold(state.name, showState(browser, build, state))
     }
   } finally {
     await browser.close()
