@@ -2,11 +2,13 @@ import { and, eq } from 'drizzle-orm'
 import { strFromU8, unzipSync } from 'fflate'
 import { exemption } from '../../src/cloud/database/after-school-tables'
 import type { Database } from '../../src/cloud/database/connect'
+import { dutyWarned } from '../../src/cloud/database/notice-tables'
 import { districtOfficer } from '../../src/cloud/database/reference-tables'
 import { school } from '../../src/cloud/database/schema'
 import { approvedItem, districtService, recordCorrection, serviceRecord } from '../../src/cloud/database/service-tables'
 import { aBatch, aMark, aSetting, AT_ROLL, leaderOf } from '../cloud/leaving/setting'
 import type { Setting } from '../cloud/leaving/setting'
+import { anOffering } from '../support/after-school'
 import { good } from '../support/call'
 import { anInstitution, anOfficer } from '../support/institutions'
 import { testDatabase } from '../support/test-database'
@@ -205,5 +207,17 @@ describe('a district', () => {
     await phone.see('按学校编号排，不按高低排。')
     await phone.see('示例没有方案的学校')
     expect(phone.text.indexOf('示例乙校')).toBeLessThan(phone.text.indexOf('示例甲校'))
+  })
+
+  test('sees before any share the schools it has to see to: a day that was left open, a group nobody leads; and no child', async () => {
+    await db.orm.update(school).set({ name: '示例丙校' }).where(eq(school.schoolId, setting.key.schoolId))
+    await anOffering(db, setting.key, setting.planId, { leaderId: null, name: '合唱', place: '音乐室' })
+    await db.orm.insert(dutyWarned).values({ ...setting.key, day: TODAY, children: 3, warnedAt: AT_ROLL.toISOString() })
+    asOfficer('covered')
+    await phone.see('周四 · 5月21日有孩子没对上，学校还没有结束那天')
+    await phone.see('1 个班还没有人带')
+    expect(phone.text.indexOf('先看这些')).toBeLessThan(phone.text.indexOf('全区'))
+    await phone.tap('link', /示例丙校/)
+    await phone.until(() => phone.page.path === 'packages/school/after-school/index')
   })
 })
