@@ -114,7 +114,8 @@ export const evening = {
   doneOf: (done: number, all: number) => `全部约 ${minutesText(all)}，校内已做约 ${minutesText(done)}。`,
   finish: (at: string, before: string, bedtime: string) => `约 ${at} 做完，比 ${bedtime} 睡觉早 ${before}`,
   finishLate: (at: string, bedtime: string) => `要做到约 ${at}。到 ${bedtime} 没做完，也先睡`,
-  span: (minutes: number) => (minutes < 60 ? minutesText(minutes) : `${Math.floor(minutes / 60)} 小时 ${minutesText(minutes % 60)}`),
+  span: (minutes: number) =>
+    [minutes >= 60 && `${Math.floor(minutes / 60)} 小时`, (minutes % 60 > 0 || minutes === 0) && minutesText(minutes % 60)].filter(Boolean).join(' '),
   elderLeaving: '今天放学',
 
   // call
