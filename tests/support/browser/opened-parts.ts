@@ -48,6 +48,30 @@ export const OPENED_PARTS: readonly OpenedPart[] = [
   { on: 'teacher-class', name: 'code and roster', show: byButton('看班级码和名单', '复制班级码') },
   { on: 'school-board', name: 'a class opened', show: byButton(/四年级 2 班/, '看每一项作业') },
   { on: 'school-office', name: 'a class opened', show: byButton(/四年级 2 班/, '换班级码') },
+  { on: 'institutions', name: 'nothing found', show: async (visitor) => {
+    await visitor.type('搜机构', '谁也不认识的机构')
+    await visitor.sees('名单上没有，先别交钱')
+  } },
+  { on: 'institution-detail', name: 'another day', show: async (visitor) => {
+    await visitor.pick('查哪一天', '20日')
+    await visitor.sees(/^2026-05-20（/, /^2024-\d\d-\d\d 起$/)
+  } },
+  { on: 'institution-code', name: 'a number nobody has', show: async (visitor) => {
+    await visitor.type('编号', '150015399999999')
+    await visitor.press('查一查')
+    await visitor.sees('没有这个编号')
+  } },
+  { on: 'institution-pay-check', name: 'paid already', show: async (visitor) => {
+    await visitor.tap('link', /已经付了/)
+    await visitor.pick('算一算：哪天上的课', '20日')
+    await visitor.sees(/还有 \d+ 个工作日/)
+  } },
+  { on: 'institution-pay-check', name: 'a result', show: async (visitor) => {
+    await visitor.type('一共交（元）', '6840')
+    await visitor.tap('radio', '个人微信、卡')
+    await visitor.press('查一查')
+    await visitor.sees('一次收 6,840 元')
+  } },
   { on: 'district-schools', name: 'a town opened', show: byButton(/昌元街道/, '邀请教务处') },
   { on: 'district-facts', name: 'every part of the form', show: async (visitor) => {
     for (const part of [/^能教什么/, /^上课地址/, /^钱交到哪里/, /^收费/, /^上课时间/]) await visitor.press(part)
