@@ -52,6 +52,10 @@ export const findingInstitutions: Scenario = (stage) => {
     await visitor.pick('查哪一天', '11日')
     await visitor.sees(/^2026-05-11（/, /^2024-06-20 起$/)
     await visitor.seesNoMore(/^2026-05-12 起$/)
+    // What was white then is no green of today.
+    const white = visitor.page.getByText('白名单', { exact: true })
+    expect(await visitor.page.locator('.tag--info:visible').filter({ has: white }).count()).toBe(1)
+    expect(await visitor.page.locator('.tag--ok:visible').filter({ has: white }).count()).toBe(0)
   })
 
   test('two are kept and compared, and an address and a telephone are at hand', async () => {

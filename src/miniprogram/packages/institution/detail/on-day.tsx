@@ -46,7 +46,7 @@ function Was({ seen: { day, today, standing, history, facts, factsFrom, sites } 
   return (
     <View role='status'>
       <Fact name={copy.standingThen}>
-        {isBefore ? <StatusTag kind='unknown' says={copy.notKept} /> : <StandingTag status={standing.status} />}
+        {isBefore ? <StatusTag kind='unknown' says={copy.notKept} /> : <StandingTag status={standing.status} past />}
         {isBefore && firstKept !== undefined && <View>{copy.keptFrom(firstKept)}</View>}
         {standing.since && <View className='sub'>{copy.sinceDay(standing.since)}</View>}
         {standing.reason && <View>{standing.reason}</View>}
