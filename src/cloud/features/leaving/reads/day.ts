@@ -42,23 +42,25 @@ export interface ChildOfDay extends Omit<Row, 'defaults' | 'exceptions' | 'leave
 
 /**
  * SQL of who is in the service on a day, `plan_id` and `offering_id` by child: places of the weekday, and offerings for
- * everybody of the grade who takes part. $3 the day, $4 the weekday it goes by, $5 the school year.
+ * everybody of the grade who takes part. $1 district, $2 school; the day, the weekday it goes by and the school year are SQL.
  */
-export const MEMBERS = `
+export const membersOf = (day: string, weekday: string, schoolYear: string) => `
   plan as (select x.* from service_plan x where x.district_id = $1 and x.school_id = $2 and x.published is not null
-    and $3::date between x.starts_on and x.ends_on),
+    and ${day} between x.starts_on and x.ends_on),
   member as (
     select p.child_id, p.offering_id from plan n
-      join offering o on ${ofSchool('o', 'n')} and o.plan_id = n.plan_id and o.weekday = $4 and o.withdrawn_at is null
+      join offering o on ${ofSchool('o', 'n')} and o.plan_id = n.plan_id and o.weekday = ${weekday} and o.withdrawn_at is null
       join place p on ${ofSchool('p', 'o')} and p.offering_id = o.offering_id and p.state = 'enrolled'
     union all
     select c.child_id, o.offering_id from plan n
-      join offering o on ${ofSchool('o', 'n')} and o.plan_id = n.plan_id and o.weekday = $4 and o.withdrawn_at is null
+      join offering o on ${ofSchool('o', 'n')} and o.plan_id = n.plan_id and o.weekday = ${weekday} and o.withdrawn_at is null
         and o.admission = 'everybody'
       join choosing c on ${ofSchool('c', 'n')} and c.plan_id = n.plan_id and c.takes_part
       join child k on ${ofSchool('k', 'c')} and k.child_id = c.child_id
       join class g on ${ofClass('g', 'k')}
-      where (case g.stage when 'primary' then 1 else 7 end) + $5::int - g.entry_year between o.from_grade and o.to_grade)`
+      where (case g.stage when 'primary' then 1 else 7 end) + ${schoolYear} - g.entry_year between o.from_grade and o.to_grade)`
+
+const MEMBERS = membersOf('$3::date', '$4', '$5::int')
 
 const DAY = {
   name: 'leaving-day',

@@ -6,34 +6,24 @@ import { leavingNotice } from '../../../database/leaving-tables'
 import { sameSchool } from '../../../database/same-school'
 import { person, schoolDay } from '../../../database/schema'
 import type { AuthorizedSchool } from '../../../identity/authorized'
-import { ofClass, ofSchool } from '../../homework/reads/sql'
+import { ofSchool } from '../../homework/reads/sql'
 import { NOTICES_A_PAGE } from '../shapes'
 import type { SentNotices } from '../shapes'
+import { membersOf } from './day'
 import { weekdayBy } from './weekday-on'
 
 /**
  * For each notice how many guardians have a child in the service of its day, as the service is now, and how many of them
- * have seen it. $3 the notices, each with its day, the weekday it goes by and the school year. Who is in the service is what
- * MEMBERS of the day says; the tests hold the two together.
+ * have seen it. $3 the notices, each with its day, the weekday it goes by and the school year.
  */
 const SEEN = {
   name: 'notices-seen',
   text: `
     select d."noticeId", count(distinct g.person_id)::int as guardians, count(distinct z.person_id)::int as seen
     from jsonb_to_recordset($3::jsonb) as d("noticeId" bigint, day date, weekday int, "schoolYear" int)
-      join service_plan n on n.district_id = $1 and n.school_id = $2 and n.published is not null and d.day between n.starts_on and n.ends_on
-      join offering o on ${ofSchool('o', 'n')} and o.plan_id = n.plan_id and o.weekday = d.weekday and o.withdrawn_at is null
-      join lateral (
-        select p.child_id from place p where ${ofSchool('p', 'o')} and p.offering_id = o.offering_id and p.state = 'enrolled'
-        union all
-        select c.child_id from choosing c
-          join child k on ${ofSchool('k', 'c')} and k.child_id = c.child_id
-          join class q on ${ofClass('q', 'k')}
-        where o.admission = 'everybody' and ${ofSchool('c', 'o')} and c.plan_id = o.plan_id and c.takes_part
-          and (case q.stage when 'primary' then 1 else 7 end) + d."schoolYear" - q.entry_year between o.from_grade and o.to_grade
-      ) m on true
-      join guardianship g on ${ofSchool('g', 'o')} and g.child_id = m.child_id
-      left join notice_seen z on ${ofSchool('z', 'o')} and z.notice_id = d."noticeId" and z.person_id = g.person_id
+      join lateral (with ${membersOf('d.day', 'd.weekday', 'd."schoolYear"')} select child_id from member) as m on true
+      join guardianship g on g.district_id = $1 and g.school_id = $2 and g.child_id = m.child_id
+      left join notice_seen z on ${ofSchool('z', 'g')} and z.notice_id = d."noticeId" and z.person_id = g.person_id
     group by d."noticeId"`,
 }
 
