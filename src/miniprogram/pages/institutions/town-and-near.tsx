@@ -1,12 +1,12 @@
 import { Text, View } from '@tarojs/components'
 import type { PropsWithChildren } from 'react'
-import { Picker } from '../../components/form-controls'
 import { Icon } from '../../components/icon'
 import { whereIAm } from '../../components/institutions/where-i-am'
 import type { Place } from '../../components/institutions/where-i-am'
 import { say } from '../../components/ask'
 import { Tap } from '../../components/tap'
 import { institutions } from '../../text/institutions'
+import { NarrowPicker } from './narrow-picker'
 
 export interface Town {
   townCode: string
@@ -35,14 +35,7 @@ export function TownAndNear({ towns, townCode, around, near, onTown, onAround, o
   }
   return (
     <View className='pickers'>
-      <View className='pickers__one'>
-        <Picker mode='selector' range={names} value={at} onChange={({ detail }) => onTown(towns[Number(detail.value) - 1]?.townCode ?? '')}>
-          <View className='pk' role='button' aria-label={`${institutions.town}：${names[at] ?? ''}`}>
-            <Text>{names[at]}</Text>
-            <Icon name='down' />
-          </View>
-        </Picker>
-      </View>
+      <NarrowPicker label={institutions.town} names={names} at={at} onPick={(picked) => onTown(towns[picked - 1]?.townCode ?? '')} />
       {children}
       <View className='pickers__one'>
         <Tap className={`pk pk--act ${near ? 'pk--on' : ''}`} role='checkbox' aria-checked={near !== null} onTap={() => void locate()}>
