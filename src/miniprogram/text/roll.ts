@@ -80,7 +80,8 @@ export const roll = {
   noGroups: '今天没有您带的课后班。',
   noGroupsSays: '课后班由教务处安排带班老师；代班也在那里定。',
   group: ({ name, class: of }: Pick<Group, 'name' | 'class'>) => (of ? `${name} · ${classShort(of)}` : name),
-  groupSays: ({ place, startsAt, endsAt, children }: Group) => `${startsAt}–${endsAt} · ${place} · ${people(children)}`,
+  // A number is not parted from what it counts.
+  groupSays: ({ place, startsAt, endsAt, children }: Group) => `${startsAt}–${endsAt} · ${place} · ${children}\u00a0人`,
   leads: ({ leaderName, standIn, class: of }: Pick<Group, 'leaderName' | 'standIn' | 'class'>) =>
     leaderName === '' ? (of ? '班里自己的老师带' : '还没有人带') : standIn ? `${leaderName}代班` : leaderName,
   notCalled: '还没点名',
