@@ -5,6 +5,8 @@ import type * as schema from './schema'
 export interface NamedStatement {
   name: string
   text: string
+  /** A short read that many ask at once: it may share a connection (lanes.ts), so it must never wait for a lock. */
+  hot?: boolean
 }
 
 /** The same on PostgreSQL and on the embedded PGlite: days come as `YYYY-MM-DD`, bigint as number. */

@@ -27,6 +27,7 @@ export interface BeforeChoosing {
 /** $1 district, $2 school, $3 openid, $4 child, $5 plan, $6 request key. Only a guardian with full rights gets a row. */
 const BEFORE = {
   name: 'before-choosing',
+  hot: true,
   text: `
     select p.person_id as "personId", c.stage, c.entry_year as "entryYear",
       (select json_build_object('startsOn', s.starts_on, 'endsOn', s.ends_on, 'opensAt', s.choosing_opens_at,

@@ -64,13 +64,14 @@ const beforeAct = (which: string, homework: string) => `
   from person p where p.district_id = $1 and p.school_id = $2 and p.openid = $3`
 
 /** $5 the classes that are to get homework. */
-const BEFORE_POST = { name: 'before-post', text: beforeAct(`c.class_id = any(${IDS})`, `'[]'::json`) }
+const BEFORE_POST = { name: 'before-post', hot: true, text: beforeAct(`c.class_id = any(${IDS})`, `'[]'::json`) }
 
 const NAMED = `from homework h where ${ofSchool('h', 'p')} and h.homework_id = any(${IDS})`
 
 /** $5 the homework that is to change. A statement of its own, because what a post does not need cost it a quarter. */
 const BEFORE_CHANGE = {
   name: 'before-change',
+  hot: true,
   text: beforeAct(
     `c.class_id in (select h.class_id ${NAMED})`,
     list(

@@ -42,6 +42,7 @@ const [FROM, TODAY] = ['$2::date', '$3::date']
 /** Everything the first screen needs, by openid alone: $1 openid, $2 first day of the week shown, $3 today. */
 export const TONIGHT = {
   name: 'tonight',
+  hot: true,
   text: `
     select ${list(
       `json_build_object('districtId', s.district_id, 'schoolId', s.school_id, 'schoolName', s.name,
