@@ -154,6 +154,13 @@ describe('what was posted', () => {
     const { posts: others } = good<Posted>(await as(db, setting.chinese.openid)('homework.posted', setting.key))
     expect(others).toEqual([])
   })
+
+  it('lists the classes of a post from the lowest grade up, however they were chosen', async () => {
+    const setting = await aSetting(db, [6, 4, 5])
+    await posted(db, setting, [aTask({ minutes: 5 })])
+    const { posts } = good<Posted>(await as(db, setting.math.openid)('homework.posted', setting.key))
+    expect(posts[0]?.homework.map((h) => h.class.grade)).toEqual([4, 5, 6])
+  })
 })
 
 describe('a class day of its staff', () => {

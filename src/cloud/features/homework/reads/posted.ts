@@ -7,7 +7,7 @@ import type { Staff } from '../../../identity/gates'
 import type { Posted, TaskInput } from '../shapes'
 import { nameOfClass } from './class-days'
 import type { ClassRow } from './class-days'
-import { CLASS_FIELDS, list, ofClass, ofSchool } from './sql'
+import { CLASS_FIELDS, list, LOWEST_GRADE_FIRST, ofClass, ofSchool } from './sql'
 
 export interface ShareRow {
   taskNo: number
@@ -54,7 +54,7 @@ const POSTED = {
       and (h.posted_at >= $6::timestamptz or exists (
         select 1 from homework_task x where ${ofSchool('x', 'h')} and x.homework_id = h.homework_id
           and x.day >= $7::date))
-    order by h.posted_at desc, h.homework_id`,
+    order by h.posted_at desc, ${LOWEST_GRADE_FIRST}, h.homework_id`,
 }
 
 /** What this teacher posted in the last fourteen days and whatever still has a load ahead, newest first. */

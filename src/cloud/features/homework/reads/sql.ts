@@ -16,3 +16,6 @@ export const COUNTS = `k.written and k.required and k.place = 'home'`
 
 /** Columns of class `c` for a ClassRow. */
 export const CLASS_FIELDS = `'classId', c.class_id, 'stage', c.stage, 'entryYear', c.entry_year, 'number', c.number`
+
+/** Order of classes `c` wherever they are listed: the lowest grade first. */
+export const LOWEST_GRADE_FIRST = 'c.stage desc, c.entry_year desc, c.number'

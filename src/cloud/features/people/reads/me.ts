@@ -2,6 +2,7 @@ import { classNameOn } from '../../../../contract/class-name'
 import type { Day } from '../../../../policy/calendar/day'
 import type { Stage } from '../../../../policy/calendar/grade'
 import type { Database } from '../../../database/connect'
+import { LOWEST_GRADE_FIRST } from '../../homework/reads/sql'
 import type { GuardianOfChild, Me, MyChild, MyPost } from '../shapes'
 
 export interface Cohort {
@@ -37,10 +38,10 @@ const ME = {
         join class c on c.district_id = k.district_id and c.school_id = k.school_id and c.class_id = k.class_id
         join school s on s.district_id = k.district_id and s.school_id = k.school_id) as children,
       (select coalesce(jsonb_agg(jsonb_build_object(${AT_SCHOOL}, 'isDemo', s.is_demo, 'isOffice', m.is_office,
-          'classTeacherOf', (select coalesce(jsonb_agg(${COHORT} order by c.class_id), '[]') from class c
+          'classTeacherOf', (select coalesce(jsonb_agg(${COHORT} order by ${LOWEST_GRADE_FIRST}), '[]') from class c
             where c.district_id = m.district_id and c.school_id = m.school_id and c.class_teacher_id = m.person_id),
           'teaches', (select coalesce(jsonb_agg(jsonb_build_object('class', ${COHORT}, 'subjectCode', a.subject_code)
-              order by c.class_id, a.subject_code), '[]')
+              order by ${LOWEST_GRADE_FIRST}, a.subject_code), '[]')
             from teaching_assignment a
             join class c on c.district_id = a.district_id and c.school_id = a.school_id and c.class_id = a.class_id
             where a.district_id = m.district_id and a.school_id = m.school_id and a.person_id = m.person_id)

@@ -3,6 +3,7 @@ import type { Day } from '../../../../policy/calendar/day'
 import type { Stage } from '../../../../policy/calendar/grade'
 import type { Database } from '../../../database/connect'
 import type { AuthorizedSchool } from '../../../identity/authorized'
+import { LOWEST_GRADE_FIRST } from '../../homework/reads/sql'
 import type { OfficeClass } from '../shapes'
 
 interface ClassRow {
@@ -27,7 +28,7 @@ const CLASSES = {
     left join person p
       on p.district_id = c.district_id and p.school_id = c.school_id and p.person_id = c.class_teacher_id
     where c.district_id = $1 and c.school_id = $2
-    order by c.stage desc, c.entry_year desc, c.number`,
+    order by ${LOWEST_GRADE_FIRST}`,
 }
 
 /** The school's classes, youngest first, with their codes: for the office only. */
