@@ -1,10 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import type { Database } from '../../../src/cloud/database/connect'
 import { seedDemo } from '../../../src/cloud/database/demo/seed'
-import type { FindingShown, InspectionRecorded, InstitutionPage, InstitutionSeen, SignedSnapshot } from '../../../src/cloud/features/institutions/shapes'
+import type { FindingShown, InspectionRecorded, InstitutionPage, InstitutionSeen, RegisterSnapshot, SignedSnapshot } from '../../../src/cloud/features/institutions/shapes'
+import { keptOn } from '../../../src/miniprogram/stores/snapshot-row'
 import { INSPECTION_RESULTS } from '../../../src/policy/training/inspection'
 import { STAFF_FINDINGS } from '../../../src/policy/training/assess-staff'
+import { checkPrepayment } from '../../../src/policy/training/check-prepayment'
+import type { Claim } from '../../../src/policy/training/claim'
 import { checkCreditCode } from '../../../src/policy/training/credit-code'
+import { assessLegalForm } from '../../../src/policy/training/legal-form'
+import { AGAINST, aClaim, aTime, BLANK, FRESH, STALE } from '../../policy/training/a-claim'
 import { as, good } from '../../support/call'
 import { anInspection, anInstitution } from '../../support/institutions'
 import { testDatabase } from '../../support/test-database'
@@ -17,6 +22,17 @@ beforeAll(async () => {
   await seedDemo(db, TODAY)
 })
 afterAll(() => db.close())
+
+/** What families may be told: nothing against it, nothing told, and each thing that speaks against paying. */
+const TOLD: Claim[] = [
+  aClaim(),
+  BLANK,
+  aClaim({ category: null, amountFen: 500_001, months: 4, contract: 'not-seen', address: 'elsewhere' }),
+  aClaim({ amountFen: 500_001, times: [aTime({ weekdays: [1], startsAt: '16:00', endsAt: '20:31' })] }),
+  ...(['institution', 'personal', 'loan', 'cash'] as const).map((payee) => aClaim({ payee })),
+  ...(['different', null] as const).map((account) => aClaim({ account })),
+  ...([{ firstDay: 'weekend' }, { firstDay: 'unknown' }, { inBreaks: true }, { inBreaks: null }] as const).map((more) => aClaim({ category: 'foreign-language', ...more })),
+]
 
 const find = async (more: object = {}) => good<InstitutionPage>(await as(db, null)('institutions.find', { districtId, ...more }))
 
@@ -45,6 +61,33 @@ describe("the demo district's register", () => {
   it('has each kind of finding for an officer to decide', async () => {
     const findings = good<FindingShown[]>(await as(db, 'demo-officer')('institutions.findings', { districtId }))
     expect([...new Set(findings.map(({ finding }) => finding))].sort()).toEqual([...STAFF_FINDINGS].sort())
+  })
+
+  it('has one that was taken off the black list by a decision, and its page says both', async () => {
+    const [row] = (await find({ text: '示例星火编程工作室' })).rows
+    const { history, standing } = good<InstitutionSeen>(await as(db, null)('institutions.see', { districtId, institutionId: row?.institutionId }))
+    expect(history.map(({ status, document }) => [status, document !== null])).toEqual([['black', true], ['applied', true], ['white', true]])
+    expect(standing.status).toBe('white')
+  })
+
+  it('has one academic institution that is not non-profit, and it is not on the white list', async () => {
+    const breaches: InstitutionSeen[] = []
+    for (const { institutionId } of (await find()).rows) {
+      const seen = good<InstitutionSeen>(await as(db, null)('institutions.see', { districtId, institutionId }))
+      const { categories, legalForm } = seen.facts
+      if (assessLegalForm(categories.map(({ code }) => code), legalForm).verdict === 'breach') breaches.push(seen)
+    }
+    expect(breaches.map(({ facts, standing }) => [facts.name, standing.status])).toEqual([['示例双语英语培训部', 'warning']])
+  })
+
+  it('leads families to every kind of finding before they pay, and to one check without any', async () => {
+    const { payload } = good<SignedSnapshot>(await as(db, null)('institutions.snapshot', { districtId }))
+    const snapshot = JSON.parse(payload) as RegisterSnapshot
+    const listed = snapshot.rows.map((row) => keptOn(TODAY, snapshot, row))
+    const checks = [...listed, 'not-found' as const].flatMap((one) => TOLD.flatMap((told) => [FRESH, STALE].map((age) => checkPrepayment(told, one, age))))
+    const met = new Set(checks.flatMap(({ findings }) => findings.map(({ because }) => because)))
+    expect([...met].sort()).toEqual([...Object.keys(AGAINST), 'fine', 'old-list'].sort())
+    expect(new Set(checks.map(({ verdict }) => verdict))).toEqual(new Set(['do-not-pay', 'verify-first', 'nothing-found']))
   })
 
   it('is found by initials and nearness as a register entered by hand is', async () => {

@@ -1,4 +1,5 @@
 import type { Claim, Listing, WeeklyTime } from '../../../src/policy/training/claim'
+import type { Because } from '../../../src/policy/training/finding'
 import type { LessonDay } from '../../../src/policy/training/lesson-days'
 import type { ListAge } from '../../../src/policy/training/list-age'
 
@@ -42,4 +43,15 @@ export const BLANK: Claim = {
   category: null, delivery: null, address: null, amountFen: null, lessons: null, months: null, payee: null, account: null,
   contract: null, times: [], firstDay: null,
   days: null, inBreaks: null,
+}
+
+/** Everything that may speak against paying; the compiler sees to it that none is missing. */
+export const AGAINST: Record<Exclude<Because, 'fine' | 'old-list'>, true> = {
+  'not-told': true, 'depends-on-category': true,
+  'not-on-list': true, applied: true, warning: true, suspended: true, cancelled: true, expired: true, black: true,
+  'not-approved': true, elsewhere: true, 'too-long': true, 'too-much': true,
+  personal: true, loan: true, cash: true, 'institution-code': true, 'account-unknown': true, 'account-not-compared': true,
+  'another-account': true, 'not-seen': true,
+  'too-late': true, 'rest-day': true, 'in-breaks': true, 'breaks-not-told': true, 'unknown-day': true, 'may-clash': true,
+  'no-figure': true,
 }

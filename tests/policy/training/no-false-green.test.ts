@@ -4,7 +4,7 @@ import type { Claim, Listing, WeeklyTime } from '../../../src/policy/training/cl
 import type { Because } from '../../../src/policy/training/finding'
 import type { LessonDay } from '../../../src/policy/training/lesson-days'
 import { STATUSES } from '../../../src/policy/training/standing'
-import { aClaim, aListing, aTime, FRESH, STALE, WEDNESDAYS } from './a-claim'
+import { aClaim, AGAINST, aListing, aTime, FRESH, STALE, WEDNESDAYS } from './a-claim'
 
 interface Case {
   claim: Claim
@@ -106,17 +106,6 @@ const anyBadTime: fc.Arbitrary<WeeklyTime> = fc.oneof(
   fc.tuple(anyWeekendLesson, fc.integer({ min: 1, max: 5 })).map(([good, day]) => ({ ...good, weekdays: [...good.weekdays, day] })),
   fc.tuple(anEvening, fc.integer({ min: 1, max: 5 }), after(8 * 60, OUT - 1)).map(([good, day, startsAt]) => ({ ...good, weekdays: [day], startsAt })),
 )
-
-/** Everything that may speak against paying; the compiler sees to it that none is missing. */
-const AGAINST: Record<Exclude<Because, 'fine' | 'old-list'>, true> = {
-  'not-told': true, 'depends-on-category': true,
-  'not-on-list': true, applied: true, warning: true, suspended: true, cancelled: true, expired: true, black: true,
-  'not-approved': true, elsewhere: true, 'too-long': true, 'too-much': true,
-  personal: true, loan: true, cash: true, 'institution-code': true, 'account-unknown': true, 'account-not-compared': true,
-  'another-account': true, 'not-seen': true,
-  'too-late': true, 'rest-day': true, 'in-breaks': true, 'breaks-not-told': true, 'unknown-day': true, 'may-clash': true,
-  'no-figure': true,
-}
 
 describe('among all that keeps the rules', () => {
   test('what is planted is every kind of thing that may speak against paying', () => {

@@ -5,7 +5,7 @@ import type { DemoInstitution } from './demo-institution'
 const APPROVED = '批准设立，列入白名单'
 const DOCUMENT = '示例文〔2024〕12 号'
 
-/** Sixteen institutions of every kind and state, with each finding about staff; the first five are those of design 09. */
+/** Eighteen institutions of every kind and state, with each finding about staff; the first five are those of design 09. */
 export function demoInstitutions(today: Day): DemoInstitution[] {
   const facts = (...[kind]: [Parameters<typeof demoFacts>[0]]) => demoFacts(kind, today)
   const teacher = { kind: 'teacher' as const, masked: '2019 **** 0214' }
@@ -92,6 +92,18 @@ export function demoInstitutions(today: Day): DemoInstitution[] {
       facts: facts({ number: 16, name: '盘龙示例乒乓球馆', category: ['sport', '乒乓球'], lessonYuan: 55, daysLeft: 25, sites: [demoSite('102', '示例路 4 号')] }),
       changes: [['white', 1000, APPROVED, DOCUMENT]],
       staff: [someone('许教练', '乒乓球')],
+    },
+    {
+      facts: facts({ number: 17, name: '示例星火编程工作室', category: ['science-practice', '编程'], lessonYuan: 105, daysLeft: 600, sites: [demoSite('001', '示例创业街 6 号', [0.9, 1.1], '3 楼')] }),
+      changes: [['black', 300, '没有批准就开班上编程课', '示例告〔2025〕9 号'], ['applied', 90, '补办审批，示例区教委决定撤出黑名单', '示例撤告〔2026〕1 号'], ['white', 45, APPROVED, '示例文〔2026〕9 号']],
+      staff: [someone('严老师', '编程')],
+    },
+    {
+      // As a list from elsewhere may bring one in: no officer could put it on the white list like this.
+      facts: { ...facts({ number: 18, name: '示例双语英语培训部', category: ['foreign-language', '英语'], lessonYuan: 45, daysLeft: 240, sites: [demoSite('001', '示例桥头街 21 号', [-0.2, 1.0], '2 楼')] }),
+        legalForm: 'for-profit', registeringOrgan: '区市场监管局（示例）' },
+      changes: [['warning', 30, '教英语，却登记成营利性，要求改登记', '示例函〔2026〕7 号']],
+      staff: [someone('华老师', '英语', { certificate: teacher })],
     },
   ]
 }
