@@ -1,5 +1,7 @@
 import type { Database } from '../../src/cloud/database/connect'
+import type { RegisterSnapshot, SignedSnapshot } from '../../src/cloud/features/institutions/shapes'
 import { anInstitution, anOfficer } from '../support/institutions'
+import { registerKey } from '../support/register-key'
 import { testDatabase } from '../support/test-database'
 import { Phone } from '../support/weapp/phone'
 import { EVENING } from '../support/world'
@@ -187,6 +189,28 @@ test('without a signal the kept list answers, and nine days later it makes nothi
   expect(phone.text).toContain('9 天前在白名单上')
   expect(phone.text).toContain('连上网，再点一次“查一查”')
   expect(phone.text).not.toContain('未见异常')
+})
+
+test('without a signal an institution is found by initials and by pinyin, and on a list kept from before by its name', async () => {
+  await form()
+  await phone.see(/没网也能查/)
+  phone.network.offline()
+  phone.launch('/packages/institution/pay-check/index')
+  await phone.see(/没网也能查/)
+  const finds = async (text: string) => {
+    await phone.type('机构', text)
+    return phone.until(() => phone.text.includes(`“${text}”不在名单上`) ? [phone.text.includes('昌元示例美术培训中心')] : null)
+  }
+  for (const typed of ['cyslms', 'slms', 'changyuan', 'mspei']) expect([typed, await finds(typed)]).toEqual([typed, [true]])
+  expect(await finds('slmx')).toEqual([false])
+  const key = `register-${DISTRICT}:me`
+  const { payload, ...kept } = phone.storage.get(key) as SignedSnapshot
+  const before = JSON.stringify({ ...(JSON.parse(payload) as RegisterSnapshot), sounds: undefined })
+  phone.storage.set(key, { ...kept, payload: before, signature: registerKey().sign(before) })
+  phone.launch('/packages/institution/pay-check/index')
+  await phone.see(/没网也能查/)
+  expect(await finds('cyslms')).toEqual([false])
+  expect(await finds('元示例')).toEqual([true])
 })
 
 test('a kept list that somebody has changed is not believed', async () => {

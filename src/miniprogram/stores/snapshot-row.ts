@@ -3,6 +3,7 @@ import type { Day } from '../../policy/calendar/day'
 import type { CategoryCode } from '../../policy/training/category'
 import type { Listing } from '../../policy/training/claim'
 import { standingOn } from '../../policy/training/standing'
+import { likeSound } from './name-sounds'
 
 /** One institution of a snapshot with its names instead of numbers, as it stands on a day. */
 export interface KeptInstitution extends Listing {
@@ -68,12 +69,14 @@ export function keptById(day: Day, snapshot: RegisterSnapshot, institutionId: nu
 
 const MOST = 20
 
-/** Those whose name, earlier name or code holds what was typed, without spaces; at most twenty. */
+/** Those whose name, earlier name or code holds what was typed, without spaces, or whose name sounds like it; at most twenty. */
 export function searchKept(day: Day, snapshot: RegisterSnapshot, text: string): KeptInstitution[] {
   const plain = text.replace(/\s/g, '').toUpperCase()
   if (plain === '') return []
+  const sounds = likeSound(snapshot, text)
   const found = snapshot.rows.filter(([, name, , , , , licence, credit, , , , , , , formerNames = []]) =>
-    [name, String(licence), String(credit), ...formerNames].some((each) => each.replace(/\s/g, '').toUpperCase().includes(plain)),
+    [name, String(licence), String(credit), ...formerNames].some((each) => each.replace(/\s/g, '').toUpperCase().includes(plain)) ||
+    [name, ...formerNames].some(sounds),
   )
   return found.slice(0, MOST).map((row) => keptOn(day, snapshot, row))
 }

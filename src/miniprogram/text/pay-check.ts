@@ -23,7 +23,7 @@ export const payCheck = {
   intro: '不登录，不留姓名电话，填的都不上传。不知道的可以不填。',
   unknown: '不知道',
   institution: '机构',
-  institutionHint: '写名字里的几个字，或许可证号',
+  institutionHint: '名字里的几个字、拼音首字母或许可证号',
   notOnList: '名单上没有这家',
   notOnListSays: (name: string) => `“${name}”不在名单上`,
   change: '换一家',

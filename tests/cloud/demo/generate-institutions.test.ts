@@ -1,7 +1,7 @@
 import type { Database } from '../../../src/cloud/database/connect'
 import { NotEmptyError } from '../../../src/cloud/database/demo/generate/generate-city'
 import { generateInstitutions } from '../../../src/cloud/database/demo/generate/generate-institutions'
-import type { InstitutionPage, InstitutionSeen, SignedSnapshot } from '../../../src/cloud/features/institutions/shapes'
+import type { InstitutionPage, InstitutionSeen, RegisterSnapshot, SignedSnapshot } from '../../../src/cloud/features/institutions/shapes'
 import { loadSyllables, searchTextOf } from '../../../src/cloud/features/institutions/writes/search-text'
 import { as, good } from '../../support/call'
 import { anInstitution, anOfficer } from '../../support/institutions'
@@ -39,6 +39,9 @@ describe('a register of any size for the bench', () => {
   it('of a district stays under 100 KB on a phone', async () => {
     const { payload } = good<SignedSnapshot>(await as(db, null)('institutions.snapshot', { districtId }))
     expect(Buffer.byteLength(payload)).toBeLessThan(100 * 1024)
+    const { rows, sounds = {} } = JSON.parse(payload) as RegisterSnapshot
+    const read = new Set(Object.values(sounds).join(''))
+    expect(rows.flatMap(([, name]) => [...name]).filter((sign) => !read.has(sign))).toEqual([])
   })
 
   it('can be added to, and is not mixed with one that is there', async () => {

@@ -65,6 +65,27 @@ describe('an institution of the list', () => {
   })
 })
 
+describe('an institution of the list is found by how its name sounds', () => {
+  const spoken: RegisterSnapshot = {
+    ...snapshot,
+    sounds: { chang: '昌', hua: '画', ke: '课', ji: '旧', jiu: '旧', li: '例', mei: '美', ming: '名', shi: '示', shu: '术', si: '思', tang: '堂', wei: '维', xin: '心', yuan: '元', zhong: '中' },
+  }
+  const found = (text: string, list = spoken) => searchKept('2026-05-31', list, text).map(({ institutionId }) => institutionId)
+
+  it.each([
+    ['cyslms', [1]], ['YSL', [1]], ['y s l', [1]], ['changyuan', [1]], ['yuanshi', [1]], ['changysl', [1]], ['shilim', [1]], ['sh', [1, 2]], ['sl', [1, 2]], ['cy', [1]],
+    ['shili', [1, 2]], ['sls', [2]], ['jmh', [1]], ['jiuming', [1]], ['cysls', []], ['yuanch', []], ['ys', []], ['hs', []],
+  ])('%s finds %j', (text, ids) => {
+    expect(found(text)).toEqual(ids)
+  })
+
+  it('a sign without a reading is passed over, and an older list without any still finds by its signs', () => {
+    expect(found('mszx')).toEqual([1])
+    expect(found('cyslms', snapshot)).toEqual([])
+    expect(found('昌元', snapshot)).toEqual([1])
+  })
+})
+
 describe('what a list says of class times and days', () => {
   it('is read as it was published; what cannot be read is left out, and an older list has none', () => {
     expect(keptById('2026-05-31', snapshot, 1)?.classTimes).toEqual([

@@ -310,6 +310,8 @@ export interface RegisterSnapshot {
   times?: string[]
   /** The State Council's days of the years that an officer brought in: holidays and make-up workdays. */
   statutory?: [day: Day, kind: 'h' | 'w', name: string][]
+  /** How the signs of the names are read, as syllable and signs: { chang: '昌长' }. A list made before has none. */
+  sounds?: Record<string, string>
   rows: SnapshotRow[]
 }
 

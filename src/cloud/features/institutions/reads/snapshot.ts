@@ -6,6 +6,7 @@ import type { Status } from '../../../../policy/training/standing'
 import { AppError } from '../../../app-error'
 import type { Context } from '../../../context'
 import type { InstitutionFacts, RegisterSnapshot, SignedSnapshot, SnapshotRow } from '../shapes'
+import { nameSounds } from './name-sounds'
 import { ofInstitution, openOn } from './sql'
 
 interface Row {
@@ -21,6 +22,7 @@ interface Row {
   fees: InstitutionFacts['fees']
   classTimes: InstitutionFacts['classTimes']
   formerNames: string[]
+  searchText: string
   changes: { status: Status; fromDay: Day }[]
   categories: { code: string; approves: string }[]
   sites: { townCode: string; address: string; floor: string | null; fromDay: Day | null; toDay: Day | null }[]
@@ -46,7 +48,7 @@ const SNAPSHOT = {
         from statutory_day y where y.district_id = d.district_id and y.day >= make_date(extract(year from ${TODAY})::int, 1, 1)), '[]'::json) as imported,
       coalesce((select json_agg(json_build_object('id', i.institution_id, 'name', i.name, 'validTo', i.valid_to,
           'creditCode', i.credit_code, 'licenceNumber', i.licence_number, 'mode', i.mode, 'bank', i.account_bank,
-          'account', i.account_masked, 'payee', i.payee_name, 'fees', i.fees, 'classTimes', i.class_times, 'formerNames', i.former_names,
+          'account', i.account_masked, 'payee', i.payee_name, 'fees', i.fees, 'classTimes', i.class_times, 'formerNames', i.former_names, 'searchText', i.search_text,
           'changes', coalesce((select json_agg(json_build_object('status', h.status, 'fromDay', h.from_day)
               order by h.from_day, h.change_id)
             from institution_status h where ${ofInstitution('h', 'i')} and h.from_day >= coalesce((
@@ -82,6 +84,7 @@ export async function readSnapshot(ctx: Context, districtId: number): Promise<Si
     banks,
     times,
     statutory: district.imported.map(({ day, kind, name }) => [day, kind === 'holiday' ? 'h' : 'w', name]),
+    sounds: nameSounds(district.rows),
     rows: district.rows.map((row) => toRow(row, { towns, banks, times })),
   }
   const payload = JSON.stringify(snapshot)
