@@ -1,5 +1,6 @@
 import { Network, PlatformError } from '../../base-library/network'
 import type { AnswerEnvelope, CallEnvelope } from '../../../src/contract/envelope'
+import { offeredInCloud } from './chat-files'
 
 /** What the frame can do to the network. */
 export type NetworkState = 'online' | 'slow' | 'offline'
@@ -18,7 +19,7 @@ export class PhoneNetwork {
   constructor(token: string | undefined) {
     this.network = new Network(async (call) => {
       if (this.#slow) await new Promise((resolve) => setTimeout(resolve, SLOW_MS))
-      return callApi(call, token)
+      return offeredInCloud(await callApi(call, token))
     })
     if (!navigator.onLine) this.network.offline()
     window.addEventListener('offline', () => this.network.offline())

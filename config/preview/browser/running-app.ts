@@ -12,6 +12,7 @@ import { BrowserStorage } from './browser-storage'
 import { askSheet, dialogApi, showToast } from './dialogs'
 import { byId, make } from './dom'
 import { reportFault, tellFrame } from './faults'
+import { chatFilesOf } from './chat-files'
 import { HistoryEntries } from './history-entries'
 import { pageApiOf } from './page-api'
 import { PaintedPackage } from './painted-package'
@@ -117,9 +118,13 @@ export class RunningApp {
     const screen = () => ({ screenWidth: innerWidth, screenHeight: innerHeight, pixelRatio: devicePixelRatio, statusBarHeight: 0 })
     const window = () => ({ ...size(), ...screen() })
     const info = () => ({ window: window(), device: DEVICE, app: { ...WECHAT, fontSizeSetting: fontSize } })
+    const { cloud, ...known } = networkOf(network, take)
+    const { chat, cloud: storage } = chatFilesOf(network, person?.token, take)
     return {
       ...storageOf(new BrowserStorage(`preview:${person?.name ?? NOBODY}:`), take),
-      ...networkOf(network, take),
+      ...known,
+      ...chat,
+      cloud: { ...cloud, ...storage },
       ...systemInfoOf(info, this.#launch, take),
       ...dialogApi,
       ...pageApiOf({ top: () => this.#stack.top, bars: this.#bars, redraw: () => this.#redraw(this.#stack.top), refresh }),

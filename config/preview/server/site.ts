@@ -9,6 +9,8 @@ import type { PackageFolder } from './package-folder'
 import { watchRebuilds } from './rebuilds'
 
 const BROWSER = path.join(__dirname, '../browser')
+/** As much as the API takes of one file, and more: it is the API that refuses. */
+const MOST_OF_A_FILE = 64 * 1024 * 1024
 const TYPES: Record<string, string | undefined> = { '.js': 'text/javascript', '.css': 'text/css' }
 
 /** The preview's site: frame and phone, the package compiled for them, news of rebuilds, and the API under the same address. */
@@ -66,6 +68,17 @@ function passOn(site: FastifyInstance, api: string): void {
   site.get<{ Params: { key: string } }>('/pictures/:key', async (request, reply) => {
     const answer = await fetch(`${api}/pictures/${encodeURIComponent(request.params.key)}`)
     return reply.code(answer.status).type(answer.headers.get('content-type') ?? 'text/plain').send(Buffer.from(await answer.arrayBuffer()))
+  })
+  site.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
+  site.post<{ Body: Buffer }>('/files', { bodyLimit: MOST_OF_A_FILE }, async (request, reply) => {
+    const token = request.headers['x-demo-identity']
+    const headers = { 'content-type': 'application/octet-stream', ...(typeof token === 'string' ? { 'x-demo-identity': token } : {}) }
+    return answered(reply, await fetch(`${api}/files`, { method: 'POST', headers, body: new Uint8Array(request.body) }))
+  })
+  site.get<{ Params: { id: string } }>('/files/:id', async (request, reply) => {
+    const answer = await fetch(`${api}/files/${encodeURIComponent(request.params.id)}`)
+    void reply.code(answer.status).header('content-disposition', answer.headers.get('content-disposition') ?? 'attachment')
+    return reply.type('application/octet-stream').send(Buffer.from(await answer.arrayBuffer()))
   })
   site.get('/preview-of', () => ({ api }))
 }
