@@ -32,7 +32,7 @@ async function tellAllFine() {
   for (let month = 1; month <= 3; month += 1) await phone.tap('button', '加 1 个月')
   await phone.tap('radio', '当面上')
   await phone.tap('radio', '机构托管账户')
-  await phone.see('名单上的托管账户：示例银行，6200 **** 0001，收款名 昌元示例美术培训中心')
+  await phone.see('名单上的托管账户：示例银行，6200\u00a0****\u00a00001，收款名 昌元示例美术培训中心')
   await phone.tap('radio', /^一样$/)
   await phone.tap('radio', '签了')
   await phone.tap('checkbox', /^周六$/)

@@ -29,10 +29,13 @@ export const classTimeText = ({ weekdays, starts, ends, online }: ClassTime): st
 
 const MODES: Record<FundMode, string> = { 'bank-custody': '托管账户', 'risk-deposit': '有风险保证金' }
 
+/** The number of an account stays on one line, or its stars stand apart from it. */
+export const accountText = (masked: string): string => masked.replace(/ /g, '\u00a0')
+
 /** 托管账户（示例银行，6200 **** 0001）. */
 export function moneyText({ mode, accountBank, accountMasked }: InstitutionSeen['facts']): string {
   if (mode === null) return institution.unknown
-  const inside = [accountBank, accountMasked].filter(Boolean).join('，')
+  const inside = [accountBank, accountMasked && accountText(accountMasked)].filter(Boolean).join('，')
   return `${MODES[mode]}${inside && `（${inside}）`}`
 }
 

@@ -3,7 +3,7 @@ import type { CheckVerdict, Payee } from '../../policy/training/claim'
 import type { Finding } from '../../policy/training/finding'
 import type { Offer } from '../../policy/training/offer'
 import type { Day } from '../../policy/calendar/day'
-import { yuan } from './institution'
+import { accountText, yuan } from './institution'
 import { dayText } from './shared'
 
 const VERDICTS: Record<CheckVerdict, string> = { 'do-not-pay': '不要付', 'verify-first': '先核实', 'nothing-found': '未见异常' }
@@ -45,7 +45,7 @@ export const payCheck = {
   account: '让您付的账户，和名单上一样吗',
   accounts: { same: '一样', different: '不一样' },
   accountOnList: ({ bank, masked, payee }: Record<'bank' | 'masked' | 'payee', string | null>) =>
-    `名单上的托管账户：${[bank, masked, payee && `收款名 ${payee}`].filter(Boolean).join('，')}`,
+    `名单上的托管账户：${[bank, masked && accountText(masked), payee && `收款名 ${payee}`].filter(Boolean).join('，')}`,
   contract: '看到合同了吗',
   contracts: { signed: '签了', 'not-seen': '没看到' },
   published: '它公布的上课时间，点一下就填上',

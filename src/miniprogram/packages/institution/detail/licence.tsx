@@ -27,7 +27,7 @@ export function Licence({ seen: { facts, standing } }: { seen: InstitutionSeen }
       <Group title={may ? copy.mayTeach : copy.onRecord}>
         {!may && <View className='pad b'>{copy.mayNotTeach}</View>}
         {categories.map(({ code, approves }) => (
-          <Fact key={code} name={categoryName(code)}>{`${approves}（${kindName(code)}）`}</Fact>
+          <Fact key={code} long name={categoryName(code)}>{`${approves}（${kindName(code)}）`}</Fact>
         ))}
         {may && (
           <View className='pad sub'>
