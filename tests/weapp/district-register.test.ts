@@ -169,6 +169,16 @@ describe('what an institution is on the list', () => {
     expect((await seen(key)).standing.status).toBe(status)
   })
 
+  test('is not the white list for academic training that is not non-profit, and says what to change first', async () => {
+    const facts = { name: '示例双语班', categories: [{ code: 'foreign-language' as const, approves: '英语' }], legalForm: 'for-profit' as const }
+    const { institutionId } = await anInstitution(other, facts, { statuses: [['applied', '2026-05-01']] })
+    phone = new Phone({ db, openid: 'officer', now: EVENING })
+    phone.launch(`/packages/district/standing/index?d=${DISTRICT}&i=${institutionId}`)
+    await phone.see('白名单现在不能选：教学科类，却登记成营利性，要先改登记')
+    await phone.see('学科类培训机构统一登记为非营利性机构。')
+    expect(phone.page.tree.all('radio').map(({ text }) => text.slice(0, 3))).toEqual(['已注销', '黑名单'])
+  })
+
   test('of an operator that never had a licence begins on the black list, with what is known', async () => {
     phone = new Phone({ db, openid: 'officer', now: EVENING })
     phone.launch(`/packages/district/standing/index?d=${DISTRICT}`)

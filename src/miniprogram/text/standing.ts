@@ -12,6 +12,7 @@ export const standing = {
   today: '今天',
   choose: '改成',
   chooseFirst: '请选改成什么',
+  whiteClosed: '白名单现在不能选：教学科类，却登记成营利性，要先改登记',
   not: '这些现在不能选',
   notAfter: (from: Status | 'unlisted', to: Status) => `${STATUS_WORDS[to]}：${WHY_NOT[from]}`,
   says: {

@@ -24,7 +24,12 @@ export const Choose = ({ offered, chosen, onChoose }: Props) => (
         <Option key={status} on={status === chosen} title={STATUS_WORDS[status]} says={copy.says[status]} onTap={() => onChoose(status)} />
       ))}
     </View>
-    {offered.clause && <View className='pad'><ClauseNote clause={offered.clause} /></View>}
+    {offered.clause && (
+      <View className='pad'>
+        <View className='sub'>{copy.whiteClosed}</View>
+        <ClauseNote clause={offered.clause} />
+      </View>
+    )}
     {offered.not.length > 0 && (
       <View className='pad sub'>
         <View>{copy.not}</View>
