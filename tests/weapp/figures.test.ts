@@ -199,10 +199,10 @@ test('a register of 60 institutions is shown thirty at a time, and a check costs
     await phone.until(() => phone.page.tree.all('radio', '个人微信、卡')[0]?.is('checked'))
   })
   expect(payee.bytes).toBeLessThan(4 * 1024)
-  await costs.acting('prepayment check: its result', phone, async () => {
+  inPieces(await costs.acting('prepayment check: its result', phone, async () => {
     await phone.tap('button', '查一查')
     await phone.see('不是行政处理决定')
-  })
+  }))
   phone.close()
 })
 

@@ -16,13 +16,19 @@ interface Props<T> {
   className?: string
 }
 
+/** How many of `count` may stand there by now: `piece` at once, and as many more in each setData that follows. */
+export function useInPieces(count: number, piece: number): number {
+  const [shown, setShown] = useState(piece)
+  useEffect(() => {
+    if (shown >= count) return undefined
+    const next = setTimeout(() => setShown(shown + piece), NEXT_MS)
+    return () => clearTimeout(next)
+  }, [shown, count, piece])
+  return Math.min(shown, count)
+}
+
 /** Up to thirty rows in a box of their own. */
 export function Step<T>({ items, row, unfolds, className = '' }: Props<T>) {
-  const [shown, setShown] = useState(unfolds ? PIECE : items.length)
-  useEffect(() => {
-    if (!unfolds || shown >= items.length) return undefined
-    const next = setTimeout(() => setShown(shown + PIECE), NEXT_MS)
-    return () => clearTimeout(next)
-  }, [unfolds, shown, items.length])
+  const shown = useInPieces(unfolds ? items.length : 0, PIECE)
   return <View className={`step ${className}`}>{(unfolds ? items.slice(0, shown) : items).map(row)}</View>
 }

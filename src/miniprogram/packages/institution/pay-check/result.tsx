@@ -9,6 +9,7 @@ import { Button } from '../../../components/button'
 import { Group } from '../../../components/group'
 import { Row } from '../../../components/row'
 import { Screen } from '../../../components/screen'
+import { useInPieces } from '../../../components/step'
 import { keptChecks, reportDrafts } from '../../../stores/pay-check'
 import type { Checked } from '../../../stores/pay-check'
 import { moment } from '../../../text/institutions'
@@ -27,10 +28,15 @@ interface Props {
   onAgain: () => void
 }
 
+/** So many findings, with clause and what to do, are one setData below 4 KB beside the answer itself. */
+const PIECE = 2
+
 /** The answer first, then what to say instead, then every finding with its clause. */
 export const Result = observer(function Result({ checked, statutory, earlier, onAgain }: Props) {
   const [reported, setReported] = useState(false)
   const { result, list, told, at } = checked
+  // One more for what stands below them all.
+  const shown = useInPieces(result.findings.length + 1, PIECE)
   const isClear = result.verdict === 'nothing-found'
   const save = () => {
     keptChecks.keep(checked)
@@ -57,14 +63,21 @@ export const Result = observer(function Result({ checked, statutory, earlier, on
       {earlier && <View className='pad b'>{copy.earlierNote(moment(at))}</View>}
       {reported && <Reported draft={draftOf(checked)} />}
       <Instead checked={checked} />
-      <Against checked={checked} />
-      <Fitting checked={checked} />
-      {isClear && <AfterPaying statutory={statutory} />}
-      <Group>
-        <Row title={told.institution?.name ?? copy.nameless} says={moment(at)} />
-        {isClear ? <Row title={copy.again} onTap={onAgain} /> : <Row title={isKept ? copy.saved : copy.save} onTap={save} />}
-      </Group>
-      <View className='pad note'>{copy.noDecision}</View>
+      {/* In a box of its own: what comes later is sent alone only where nothing stands behind it. */}
+      <View>
+        <Against checked={checked} shown={shown} />
+        <Fitting checked={checked} shown={shown} />
+        {shown > result.findings.length && (
+          <>
+            {isClear && <AfterPaying statutory={statutory} />}
+            <Group>
+              <Row title={told.institution?.name ?? copy.nameless} says={moment(at)} />
+              {isClear ? <Row title={copy.again} onTap={onAgain} /> : <Row title={isKept ? copy.saved : copy.save} onTap={save} />}
+            </Group>
+            <View className='pad note'>{copy.noDecision}</View>
+          </>
+        )}
+      </View>
     </Screen>
   )
 })
