@@ -20,9 +20,6 @@ const procedures = appRouter._def.procedures as unknown as Record<string, { _def
 export const fieldsOf = (procedure: string): Field[] =>
   procedures[procedure]?._def.inputs.flatMap((shape) => walk(shape, { path: [], optional: false, nullable: false })) ?? []
 
-/** Whether the procedure may change anything; one that is not there may. */
-export const isAct = (procedure: string): boolean => procedures[procedure]?._def.type !== 'query'
-
 /** A kind of shape that nobody taught this walk stops it: a field must not go untested unseen. */
 function walk(shape: Shape, at: Omit<Field, 'kind'>): Field[] {
   const { def } = shape._zod

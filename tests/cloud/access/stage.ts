@@ -49,6 +49,8 @@ export interface Stage {
   staffId: number
   /** A small register that the officer has sent, its plan, and an import that was made. */
   sent: { fileId: string; fileName: string }
+  /** Sends the same file once more: what applies one deletes it, and undoing in the database brings no file back. */
+  sendAgain: () => { fileId: string; fileName: string }
   planHash: string
   importId: number
   /** An application in each of the states that a step starts from. */
@@ -158,7 +160,7 @@ export async function aStage(db: Database, districtId: number): Promise<Stage> {
 }
 
 /** One file that was brought in, and another that was only looked at. */
-async function anImportHere(officer: Caller, openid: string, districtId: number): Promise<Pick<Stage, 'sent' | 'planHash' | 'importId'>> {
+async function anImportHere(officer: Caller, openid: string, districtId: number): Promise<Pick<Stage, 'sent' | 'sendAgain' | 'planHash' | 'importId'>> {
   const send = (name: string) => ({ fileId: files.keep(openid, Buffer.from(`机构名称,状态\n${name},白名单\n`)), fileName: '台账.csv' })
   const planOf = async (sent: Stage['sent']) => {
     const answer = good<PlanAnswer>(await officer('institutions.planImport', { districtId, ...sent }))
@@ -167,6 +169,7 @@ async function anImportHere(officer: Caller, openid: string, districtId: number)
   const made = send(`示例馆甲 ${serial}`)
   const planHash = await planOf(made)
   const applied = good<ApplyAnswer>(await officer('institutions.applyImport', { districtId, ...made, planHash, requestKey: randomUUID() }))
-  const sent = send(`示例馆乙 ${serial}`)
-  return { sent, planHash: await planOf(sent), importId: applied.outcome === 'applied' ? applied.importId : 0 }
+  const name = `示例馆乙 ${serial}`
+  const sent = send(name)
+  return { sent, sendAgain: () => send(name), planHash: await planOf(sent), importId: applied.outcome === 'applied' ? applied.importId : 0 }
 }
