@@ -7,9 +7,9 @@ import type { Database } from '../../src/cloud/database/connect'
 import { connectPglite } from '../../src/cloud/database/connect-pglite'
 import { connectPostgres } from '../../src/cloud/database/connect-postgres'
 import { migrate } from '../../src/cloud/database/migrate'
+import { MIGRATIONS } from './migrations'
 
 const ROOT = join(__dirname, '../..')
-export const MIGRATIONS = join(ROOT, 'src/cloud/database/migrations')
 
 /**
  * A fresh, migrated database for one test file: PGlite in memory, or a database of its own on the PostgreSQL of

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { connectPostgres } from '../../../src/cloud/database/connect-postgres'
 import { migrate } from '../../../src/cloud/database/migrate'
+import { MIGRATIONS } from '../../support/migrations'
 import { startLocally } from '../../support/start-locally'
-import { emptyPostgres, MIGRATIONS } from '../../support/test-database'
+import { emptyPostgres } from '../../support/test-database'
 
 jest.setTimeout(240_000)
 

@@ -8,7 +8,7 @@ import { connectPglite } from '../../../src/cloud/database/connect-pglite'
 import { migrate } from '../../../src/cloud/database/migrate'
 import { lockFolder } from '../../../src/cloud/local/lock'
 import { startLocally as start } from '../../support/start-locally'
-import { MIGRATIONS } from '../../support/test-database'
+import { MIGRATIONS } from '../../support/migrations'
 
 jest.setTimeout(180_000)
 
