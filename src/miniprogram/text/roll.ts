@@ -1,14 +1,16 @@
-import type { Conflict, Group, MarkRefusal, PickupShown, StateShown } from '../../cloud/features/leaving/shapes'
+import type { ChildOnRoll, Conflict, Group, MarkRefusal, PickupShown, StateShown } from '../../cloud/features/leaving/shapes'
 import type { ErrorCode } from '../../contract/error-codes'
 import type { Day } from '../../policy/calendar/day'
 import type { RollCount } from '../stores/marks/roll-parts'
 import type { Act } from '../stores/marks/kept-marks'
 import { errorWords } from './errors'
-import { classShort, clock, dayText } from './shared'
+import { classShort, clock, dayText, monthDay } from './shared'
 
 const REFUSALS: Record<MarkRefusal, string> = {
   'not-on-roll': '这个孩子今天不在这个班的名单上。',
   'not-that-day': '这部手机的日期不对，请校准时间再记。',
+  'not-yours-afterwards': '过了那一天，只有教务处和那天值班的老师能补记。',
+  'not-afterwards': '过了那一天，只能补记怎么离校的，或者没有来；那天记的不能撤。',
   'same-id': '同一个编号已经记过别的内容，请再记一次。',
   'nobody-named': '没有选谁来接，请再记一次。',
   'not-authorised': '这个人不在能接的名单上，请打电话问家长。',
@@ -23,12 +25,25 @@ const CONFLICTS: Record<Conflict['conflict'], string> = {
   'seen-after-leaving': '记了离校以后，又有人记了到。请找到人再记一次。',
   'undo-of-nothing': '有一次撤销，找不到要撤的那一条。',
   'same-id': '两条记录用了同一个编号。',
+  'not-afterwards': '过了那一天又来改那天的记录，没有改变结果。',
   'after-closing': '今天交接完了以后才收到的记录，没有改变结果，请看一下。',
 }
 
 const SAYS: Record<StateShown['state'], string> = {
   expected: '还没点名', present: '到了', absent: '请假', 'in-session': '在上课', 'handed-over': '接走了', 'left-alone': '自己走了',
   'on-bus': '上了校车', 'delayed-care': '转延时', unaccounted: '没见到',
+}
+
+const WAYS_THEN = { 'handed-over': '名单外的人接走的', 'left-alone': '自己走的', 'on-bus': '坐校车走的', absent: '没有来' } as const
+
+/** 5月22日 王老师补记. */
+const notedBy = ({ on, by }: NonNullable<StateShown['afterwards']>) => `${monthDay(on)} ${by ?? ''}补记`
+
+/** What the family had said of a day that is over. */
+function plannedThen(pickup: PickupShown | null): string {
+  if (!pickup) return '家长没有说谁接'
+  const who = pickup.who ? `${pickup.who.relation}接` : '有人接'
+  return `家长说的是：${{ collected: who, stays: `转延时，${who}`, 'school-bus': '坐校车', 'walks-alone': '自己走' }[pickup.how]} ${pickup.at}`
 }
 
 const isRefusal = (why: string): why is MarkRefusal => Object.keys(REFUSALS).includes(why)
@@ -94,6 +109,26 @@ export const roll = {
   closedAt: (at: string) => `今天已经交接完了 ${clock(at)}`,
 
   pastDay: (day: Day) => `${dayText(day)}的名单，只能看：点名和交接只能在当天记。`,
+  noteUntil: (day: Day, until: Day) => `${monthDay(day)}还没有结束，${monthDay(until)}以前可以补记。`,
+  leftOpen: (count: number) => `没有交代完 ${count} 人`,
+  leftOpenSays: '问清楚再记，会写明是哪天补记的',
+  leftOpenNone: '这个班都记清楚了。',
+  standing: (state: StateShown) => (state.state === 'expected' ? '没点名' : `只记到：${SAYS[state.state]}${state.since ? ` ${clock(state.since)}` : ''}`),
+  plannedThen: (child: Pick<ChildOnRoll, 'pickup' | 'leaveToldByParent'>) => (child.leaveToldByParent ? '家长那天说请假' : plannedThen(child.pickup)),
+  wayThen: WAYS_THEN,
+  collectedThen: (relation: string) => `${relation}接走的`,
+  thenLabel: (name: string, says: string) => `${name}，补记${says}`,
+  leaveThen: '家长那天说了请假',
+  otherThen: '别的情况',
+  otherThenLabel: (name: string) => `${name}，补记别的情况`,
+  howThen: (name: string) => `${name}，那天怎么离校的`,
+  collectorThen: (relation: string) => `补记${relation}接走`,
+  notOnList: '都不是，写明问到的情况',
+  askedWhom: '问了谁、怎么说的',
+  askedHint: '比如：妈妈说是邻居接的',
+  note: '补记',
+  settledThen: '记清楚了的',
+  afterwards: (state: StateShown) => [state.afterwards ? notedBy(state.afterwards) : '', state.reason ?? ''].filter(Boolean).join(' · '),
   failed: '点名单没有读到',
   mode: '点名还是交接',
   modes: { call: '点名', hand: '交接' },
@@ -128,8 +163,9 @@ export const roll = {
 
   goneAndLeave: (gone: number, leave: number) =>
     [gone > 0 ? `已离校 ${people(gone)}` : '', leave > 0 ? `请假 ${people(leave)}` : ''].filter(Boolean).join('、'),
-  goneHow: ({ state, to, since }: StateShown) =>
-    [to ? `${to.relation}接走` : SAYS[state], since ? clock(since) : ''].filter(Boolean).join(' '),
+  // What was noted afterwards has no hour of that day.
+  goneHow: ({ state, to, since, afterwards }: StateShown) =>
+    [to ? `${to.relation}接走` : SAYS[state], afterwards ? `${monthDay(afterwards.on)}补记` : since ? clock(since) : ''].filter(Boolean).join(' '),
   delayedTitle: (count: number) => `转延时 ${people(count)}`,
   toDelayed: '交给延时班',
   ownWayTitle: (count: number) => `自己走 ${people(count)}`,

@@ -88,7 +88,7 @@ const ofGroup = {
     .query(async ({ ctx, input }) => readMyGroups(ctx.db, await requireStaff(ctx, input), input.day, ctx.now)),
   roll: staff.input(rollInput).query(async ({ ctx, input }) => {
     const { staff: me, group } = await requireGroup(ctx, input)
-    const roll = await readRoll(ctx.db, me.school, { ...input, group }, ctx.now)
+    const roll = await readRoll(ctx.db, me, { ...input, group }, ctx.now)
     await logDayRead(ctx.db, me, roll.children, 'roll-read', ctx.now, dayInShanghai(ctx.now))
     return roll
   }),
@@ -115,7 +115,7 @@ const ofGroup = {
 const ofDuty = {
   remaining: staff.input(schoolDayInput).query(async ({ ctx, input }) => {
     const me = await requireDuty(ctx, input)
-    const remaining = await readRemaining(ctx.db, me.school, input.day, ctx.now)
+    const remaining = await readRemaining(ctx.db, me, input.day, ctx.now)
     await logDayRead(ctx.db, me, remaining.children, 'day-read', ctx.now, dayInShanghai(ctx.now))
     return remaining
   }),

@@ -127,6 +127,14 @@ export interface StateShown {
   since: string | null
   to: { displayName: string; relation: string } | null
   reason: string | null
+  /** Only of what was noted after the day itself (补记): when, and by whom at the school; a family is not told by whom. */
+  afterwards?: { on: Day; by: string | null }
+}
+
+/** A day that was settled afterwards, and how. */
+export interface SettledDay {
+  day: Day
+  state: StateShown
 }
 
 export interface Pickup {
@@ -146,6 +154,8 @@ export interface Pickup {
   /** Whom a family calls on the day, as the school published it: with its plan, or of the school; null where neither is. */
   contact: { phone: string; from: 'plan' | 'school' } | null
   today: StateShown
+  /** Days before today of which the school noted afterwards how they ended, the latest first. */
+  settled: SettledDay[]
   notices: NoticeShown[]
 }
 
@@ -202,10 +212,15 @@ export interface Roll {
   children: ChildOnRoll[]
   conflicts: Conflict[]
   closedAt: string | null
+  /** The last day on which whoever asks may note afterwards how this day ended; null where they may not (any more). */
+  noteUntil: Day | null
 }
 
-/** `same-id`: another mark came under this id; `somebody-else` is only asked, and taken. */
-export type MarkRefusal = 'not-on-roll' | 'not-that-day' | 'same-id' | Exclude<MarkFault, 'somebody-else'>
+/**
+ * `same-id`: another mark came under this id; `not-yours-afterwards`: noted after its day by somebody who had not the duty of it;
+ * `somebody-else` is only asked, and taken.
+ */
+export type MarkRefusal = 'not-on-roll' | 'not-that-day' | 'same-id' | 'not-yours-afterwards' | Exclude<MarkFault, 'somebody-else'>
 
 /** Marks that say different things of one child; people decide, the state shown is the policy's. */
 export interface Conflict {
@@ -236,6 +251,8 @@ export interface Remaining {
   states: Partial<Record<ChildState, number>>
   conflicts: Conflict[]
   closedAt: string | null
+  /** As of a roll. */
+  noteUntil: Day | null
 }
 export type CloseAnswer =
   | { outcome: 'closed'; closedAt: string; children: number }

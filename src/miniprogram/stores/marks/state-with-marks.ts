@@ -1,5 +1,6 @@
 import type { ChildOnRoll, CollectorShown, StateShown } from '../../../cloud/features/leaving/shapes'
 import type { Mark } from '../../../policy/after-school/leaving/mark'
+import { notedAfterwards } from '../../../policy/after-school/leaving/afterwards'
 import { nextStanding } from '../../../policy/after-school/leaving/next-state'
 import type { Standing } from '../../../policy/after-school/leaving/next-state'
 import type { WaitingMark } from './kept-marks'
@@ -40,7 +41,11 @@ export function stateWithMarks(child: Pick<ChildOnRoll, 'childId' | 'state' | 'c
     const told: Told = { ...toMark(one), kind: mark.kind }
     const { standing } = nextStanding(standingOf(shown), told)
     if (standing.since === told) {
-      shown = { state: standing.state, since: mark.at, to: nameOf(told, child.collectors), reason: mark.reason }
+      const on = notedAfterwards(told)
+      shown = {
+        state: standing.state, since: mark.at, to: nameOf(told, child.collectors), reason: mark.reason,
+        ...(on ? { afterwards: { on, by: null } } : {}),
+      }
     }
   }
   return shown

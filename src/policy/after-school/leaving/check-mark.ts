@@ -8,6 +8,8 @@ export type MarkFault =
   | 'nobody-named' | 'not-authorised'
   /** Refused: the family has not agreed to it for this day. */
   | 'not-agreed-to-walk' | 'no-bus-agreed'
+  /** Refused: afterwards only how the child left is noted, or that it did not come. */
+  | 'not-afterwards'
   /** To be asked: authorised, and not the one who was to come. */
   | 'somebody-else'
 

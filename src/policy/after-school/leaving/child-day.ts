@@ -8,8 +8,11 @@ export type ChildState = (typeof CHILD_STATES)[number]
 /** States in which nobody at the school has to look after the child any more. */
 export const ENDINGS: readonly ChildState[] = ['absent', 'handed-over', 'left-alone', 'on-bus']
 
+/** Whether a state or the kind of a mark is such an ending. */
+export const isEnding = (kind: string): boolean => ENDINGS.some((ending) => ending === kind)
+
 export const CONFLICT_KINDS = [
-  'two-endings', 'absent-after-seen', 'left-though-absent', 'seen-after-leaving', 'undo-of-nothing', 'same-id',
+  'two-endings', 'absent-after-seen', 'left-though-absent', 'seen-after-leaving', 'undo-of-nothing', 'same-id', 'not-afterwards',
 ] as const
 /** What people have to look at; the state stands meanwhile, on the safe side. */
 export type ConflictKind = (typeof CONFLICT_KINDS)[number]

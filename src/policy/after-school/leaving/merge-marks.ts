@@ -1,3 +1,4 @@
+import { notedAfterwards } from './afterwards'
 import type { Mark } from './mark'
 
 /** The mark as one text: what differs in anything is another mark. */
@@ -20,9 +21,14 @@ export function mergeMarks(...lists: readonly (readonly Mark[])[]): Mark[] {
 
 /**
  * The marks of one child's day as they happened. A phone's own marks keep their order whatever its clock did; between
- * phones their clocks decide. The order depends on the marks alone.
+ * phones their clocks decide. What was noted afterwards comes after all of it. The order depends on the marks alone.
  */
 export function inOrderOfDay(marks: readonly Mark[]): Mark[] {
+  const isLater = (mark: Mark) => notedAfterwards(mark) !== null
+  return [...inOrder(marks.filter((mark) => !isLater(mark))), ...inOrder(marks.filter(isLater))]
+}
+
+function inOrder(marks: readonly Mark[]): Mark[] {
   const latest = new Map<string, number>()
   return [...marks]
     .sort((a, b) => compare(a.device, b.device) || a.deviceSeq - b.deviceSeq || compare(textOfMark(a), textOfMark(b)))

@@ -1,5 +1,6 @@
+import { notedAfterwards } from './afterwards'
 import type { ChildState, ConflictKind } from './child-day'
-import { ENDINGS } from './child-day'
+import { ENDINGS, isEnding } from './child-day'
 import type { Mark } from './mark'
 
 /** Where a child stands while its marks are gone through. */
@@ -35,7 +36,8 @@ const sameHandover = (a: Mark | null, b: Mark) =>
 
 /**
  * What one mark makes of a child's standing. Whatever contradicts goes to the safe side: a child that somebody sees after
- * it left, or misses after it was seen, is unaccounted until a further mark says where it is.
+ * it left, or misses after it was seen, is unaccounted until a further mark says where it is. Noted afterwards is an ending or
+ * nothing: the contradiction stands beside it, and nobody can go and look any more.
  */
 export function nextStanding(before: Standing, mark: Mark & { kind: Exclude<Mark['kind'], 'undo'> }): Moved {
   const to = LEADS_TO[mark.kind]
@@ -44,13 +46,16 @@ export function nextStanding(before: Standing, mark: Mark & { kind: Exclude<Mark
     standing: { state, since: mark, wasSeen: before.wasSeen || isSeen(state) || hasLeft(state) },
     conflict,
   })
+  const isLater = notedAfterwards(mark) !== null
+  if (isLater && !isEnding(to)) return { standing: before, conflict: 'not-afterwards' }
+  if (isLater && to === 'absent' && before.state === 'absent') return stay
   if (hasLeft(before.state)) {
     if (isSeen(to)) return go('unaccounted', 'seen-after-leaving')
     if (to === 'unaccounted' || sameHandover(before.since, mark)) return stay
     return { standing: before, conflict: 'two-endings' }
   }
   if (hasLeft(to)) return go(to, before.state === 'absent' ? 'left-though-absent' : null)
-  if (to === 'absent') return before.wasSeen ? go('unaccounted', 'absent-after-seen') : go('absent')
+  if (to === 'absent') return before.wasSeen ? go(isLater ? 'absent' : 'unaccounted', 'absent-after-seen') : go('absent')
   // A roll that misses a child whose leave was told has found nothing new.
   if (to === 'unaccounted') return before.state === 'absent' ? stay : go('unaccounted')
   // A second scan at the door takes nobody out of a session or of delayed care.

@@ -1,3 +1,4 @@
+import { notedAfterwards } from './afterwards'
 import type { ChildDay, ChildState, MarkConflict } from './child-day'
 import type { Mark } from './mark'
 import { inOrderOfDay, mergeMarks } from './merge-marks'
@@ -27,13 +28,16 @@ function oneOfEachId(merged: readonly Mark[]): { kept: Mark[]; conflicts: MarkCo
  */
 export function stateOfChild(childId: number, marks: readonly Mark[]): ChildDay {
   const { kept, conflicts } = oneOfEachId(mergeMarks(marks.filter((mark) => mark.childId === childId)))
-  const undos = kept.filter(isUndo)
-  const undone = new Set(undos.map(({ undoes }) => undoes))
   const told = kept.filter(isTold)
-  const ids = new Set(told.map(({ markId }) => markId))
-  const nothingUndone = undos
-    .filter(({ undoes }) => undoes === null || !ids.has(undoes))
-    .map((later): MarkConflict => ({ conflict: 'undo-of-nothing', earlier: null, later }))
+  const undone = new Set<string>()
+  const undoneInVain: MarkConflict[] = []
+  for (const later of kept.filter(isUndo)) {
+    const earlier = told.find(({ markId }) => markId === later.undoes)
+    if (!earlier) undoneInVain.push({ conflict: 'undo-of-nothing', earlier: null, later })
+    // What was noted on the day stands: afterwards nobody takes it out of the order.
+    else if (notedAfterwards(later) && !notedAfterwards(earlier)) undoneInVain.push({ conflict: 'not-afterwards', earlier, later })
+    else undone.add(earlier.markId)
+  }
   let standing: Standing = { state: 'expected', since: null, wasSeen: false }
   const met: MarkConflict[] = []
   for (const mark of inOrderOfDay(told).filter(isTold)) {
@@ -42,7 +46,7 @@ export function stateOfChild(childId: number, marks: readonly Mark[]): ChildDay 
     if (moved.conflict) met.push({ conflict: moved.conflict, earlier: standing.since, later: mark })
     standing = moved.standing
   }
-  return { childId, state: standing.state, since: standing.since, conflicts: [...conflicts, ...nothingUndone, ...met] }
+  return { childId, state: standing.state, since: standing.since, conflicts: [...conflicts, ...undoneInVain, ...met] }
 }
 
 /** Every child of the day with its one state, in the order given; `strangers` are marks for children who are not among them. */

@@ -3,7 +3,6 @@ import type { DayPlan } from '../../../../policy/after-school/leaving/plan-of-da
 import { stateOfChild } from '../../../../policy/after-school/leaving/state-of-child'
 import type { ChildDay } from '../../../../policy/after-school/leaving/child-day'
 import type { MayCollect } from '../../../../policy/after-school/leaving/check-pickup'
-import type { Mark } from '../../../../policy/after-school/leaving/mark'
 import type { WayHome } from '../../../../policy/after-school/leaving/way-home'
 import type { Day } from '../../../../policy/calendar/day'
 import { schoolYearOf } from '../../../../policy/calendar/grade'
@@ -12,7 +11,7 @@ import type { Database } from '../../../database/connect'
 import type { AuthorizedSchool } from '../../../identity/authorized'
 import { list, ofClass, ofSchool } from '../../homework/reads/sql'
 import { MARK_FIELDS, toMark } from './marks'
-import type { MarkRow } from './marks'
+import type { MarkRow, StoredMark } from './marks'
 import { PICKUP_FIELDS, toPickup } from './pickups'
 import type { PickupRow } from './pickups'
 import { weekdayOn } from './weekday-on'
@@ -36,7 +35,7 @@ interface Row {
 export interface ChildOfDay extends Omit<Row, 'defaults' | 'exceptions' | 'leave' | 'marks'> {
   plan: DayPlan
   authorised: MayCollect
-  marks: (Mark & { afterClosing: boolean })[]
+  marks: StoredMark[]
   state: ChildDay
 }
 

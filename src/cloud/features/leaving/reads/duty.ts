@@ -5,6 +5,7 @@ import { closedDay, duty } from '../../../database/leaving-tables'
 import { sameSchool } from '../../../database/same-school'
 import { person } from '../../../database/schema'
 import type { AuthorizedSchool } from '../../../identity/authorized'
+import { ofSchool } from '../../homework/reads/sql'
 
 type Orm = Database['orm']
 
@@ -42,6 +43,24 @@ export const onDuty = (orm: Orm, at: AuthorizedSchool, day: Day): Promise<{ pers
     .innerJoin(person, and(sameSchool(person, duty), eq(person.personId, duty.personId)))
     .where(and(sameSchool(duty, at), eq(duty.day, day)))
     .orderBy(asc(person.personId))
+
+/** $3 the days. */
+const OPEN = {
+  name: 'open-days',
+  text: `
+    select d.day::text as day from school s, jsonb_array_elements_text($3::jsonb) as d(day)
+    where s.district_id = $1 and s.school_id = $2
+      and exists (select 1 from day_mark m where ${ofSchool('m', 's')} and m.day = d.day::date)
+      and not exists (select 1 from closed_day c where ${ofSchool('c', 's')} and c.day = d.day::date)
+    order by d.day desc`,
+}
+
+/**
+ * Those of the days that are open, the latest first. Without a single mark no roll was taken: the school does not use it yet, and
+ * hundreds of names help nobody.
+ */
+export const openDays = async (db: Database, at: AuthorizedSchool, days: readonly Day[]): Promise<Day[]> =>
+  (await db.run<{ day: Day }>(OPEN, [at.districtId, at.schoolId, JSON.stringify(days)])).map(({ day }) => day)
 
 /** When the day was closed, or null. */
 export async function closedAt(orm: Orm, at: AuthorizedSchool, day: Day): Promise<string | null> {

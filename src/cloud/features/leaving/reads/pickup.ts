@@ -1,5 +1,6 @@
 import { classNameOn } from '../../../../contract/class-name'
 import type { GuardianRights } from '../../../../contract/roles'
+import { AFTERWARDS_DAYS } from '../../../../policy/after-school/leaving/afterwards'
 import { canChangeDay } from '../../../../policy/after-school/leaving/check-pickup'
 import type { Mark } from '../../../../policy/after-school/leaving/mark'
 import { planOfDay } from '../../../../policy/after-school/leaving/plan-of-day'
@@ -17,7 +18,7 @@ import type { PlanContent } from '../../after-school/shapes'
 import { calendarOf, toCalendar } from '../../homework/reads/school-calendar'
 import type { CalendarRow } from '../../homework/reads/school-calendar'
 import { list, ofClass, ofSchool } from '../../homework/reads/sql'
-import type { NoticeShown, Pickup, PickupOfDay } from '../shapes'
+import type { NoticeShown, Pickup, PickupOfDay, SettledDay } from '../shapes'
 import { MARK_FIELDS, toMark } from './marks'
 import type { MarkRow } from './marks'
 import { PICKUP_FIELDS, toPickup } from './pickups'
@@ -75,7 +76,7 @@ const PICKUP = {
           where ${MINE('w')} and w.day between ${TODAY} and ${LAST}`)} as words,
       ${list(`json_build_object('day', t.day, 'at', t.at)`,
         `from leave_time t where ${MINE('t')} and t.day between ${TODAY} and ${LAST}`)} as approved,
-      ${list(MARK_FIELDS('a'), `from day_mark a where ${MINE('a')} and a.day = ${TODAY}`)} as marks,
+      ${list(MARK_FIELDS('a'), `from day_mark a where ${MINE('a')} and a.day between ${TODAY} - ${AFTERWARDS_DAYS} and ${TODAY}`)} as marks,
       (select json_build_object('way', h.way, 'minutes', h.minutes, 'metres', h.metres, 'lastBusAt', h.last_bus_at,
         'minutesToStop', h.minutes_to_stop) from way_home h where ${MINE('h')}) as "wayHome",
       ${list(`json_build_object('noticeId', o.notice_id, 'day', o.day, 'kind', o.kind, 'leaveAt', o.leave_at, 'text', o.text,
@@ -118,6 +119,14 @@ function contactOf({ plans, officePhone }: Row, today: Day): Pickup['contact'] {
   return officePhone ? { phone: officePhone, from: 'school' } : null
 }
 
+/** Days before today whose end was noted afterwards, the latest first; who noted it is the school's to know. */
+function settledDays(row: Row, childId: number, marks: readonly Mark[], today: Day): SettledDay[] {
+  const days = [...new Set(marks.map(({ day }) => day).filter((day) => day < today))].sort().reverse()
+  return days
+    .map((day) => ({ day, state: stateShown(stateOfChild(childId, marks.filter((mark) => mark.day === day)), row) }))
+    .filter(({ state }) => state.afterwards !== undefined)
+}
+
 /** Who collects a child in the coming days, who may, and where it is today: for its guardians, collect-only ones too. */
 export async function readPickup(db: Database, at: AuthorizedChild, now: Date): Promise<Pickup> {
   const today = dayInShanghai(now)
@@ -139,7 +148,8 @@ export async function readPickup(db: Database, at: AuthorizedChild, now: Date): 
     guardians: row.guardians,
     wayHome: row.wayHome,
     contact: contactOf(row, today),
-    today: stateShown(stateOfChild(at.childId, marks), row),
+    today: stateShown(stateOfChild(at.childId, marks.filter(({ day }) => day === today)), row),
+    settled: settledDays(row, at.childId, marks, today),
     notices: row.notices.map((notice) => ({ ...notice, sentAt: new Date(notice.sentAt).toISOString() })),
   }
 }

@@ -1,9 +1,11 @@
+import { notedAfterwards } from '../../../../policy/after-school/leaving/afterwards'
 import type { ChildDay } from '../../../../policy/after-school/leaving/child-day'
 import type { Mark } from '../../../../policy/after-school/leaving/mark'
 import type { Pickup } from '../../../../policy/after-school/leaving/pickup'
 import type { DayPlan } from '../../../../policy/after-school/leaving/plan-of-day'
 import type { CollectorShown, Conflict, PickupShown, StateShown } from '../shapes'
 import type { ChildOfDay } from './day'
+import type { StoredMark } from './marks'
 
 /** Who may collect a child: guardians, then the collectors its family named. */
 export type People = Pick<ChildOfDay, 'guardians' | 'collectors'>
@@ -28,13 +30,16 @@ export const pickupShown = (pickup: Pickup, people: People): PickupShown => ({
 /** The pickup a plan comes to, or null where nobody said or the child does not come. */
 export const pickupOfPlan = (plan: DayPlan): Pickup | null => ('pickup' in plan ? plan.pickup : null)
 
-export function stateShown({ state, since }: ChildDay, people: People): StateShown {
+/** `marks`: those of the child, where whoever asks is told who noted something afterwards. */
+export function stateShown({ state, since }: ChildDay, people: People, marks: readonly StoredMark[] = []): StateShown {
   const to = since && whoOf(since, people)
+  const on = since && notedAfterwards(since)
   return {
     state,
     since: since?.at.toISOString() ?? null,
     to: to ? { displayName: to.displayName, relation: to.relation } : null,
     reason: since?.reason ?? null,
+    ...(on ? { afterwards: { on, by: marks.find(({ markId }) => markId === since.markId)?.notedBy ?? null } } : {}),
   }
 }
 

@@ -1,8 +1,10 @@
 import { and, eq } from 'drizzle-orm'
+import { AFTERWARDS_DAYS, checkAfterwards } from '../../../../policy/after-school/leaving/afterwards'
 import { checkMark } from '../../../../policy/after-school/leaving/check-mark'
 import type { Mark } from '../../../../policy/after-school/leaving/mark'
 import { textOfMark } from '../../../../policy/after-school/leaving/merge-marks'
 import { addDays, dayInShanghai } from '../../../../policy/calendar/day'
+import type { Day } from '../../../../policy/calendar/day'
 import { AppError } from '../../../app-error'
 import type { Context } from '../../../context'
 import { closedDay, dayMark } from '../../../database/leaving-tables'
@@ -11,11 +13,19 @@ import { school } from '../../../database/schema'
 import type { Staff } from '../../../identity/gates'
 import { childrenOfDay } from '../reads/day'
 import type { ChildOfDay } from '../reads/day'
+import { hasDuty } from '../reads/duty'
 import type { GroupRow } from '../reads/groups'
 import { conflictsOf, stateShown } from '../reads/shown'
 import type { MarkAnswer, MarkBatch, MarkInput } from '../shapes'
 import { holdSession } from './hold-session'
 import { tellOfMarks } from './tell-of-marks'
+
+/** Who sends a batch: only whoever had the duty of a day that is over, or the office, may note something of it afterwards. */
+interface Sender {
+  personId: number
+  today: Day
+  mayNoteAfterwards: boolean
+}
 
 /** A phone may lie in a drawer over a weekend and a holiday. */
 const LATE_DAYS = 7
@@ -35,7 +45,7 @@ const toMark = (input: MarkInput, batch: MarkBatch, by: number): Mark => ({
 })
 
 /** What the rules say to each mark of the batch, one by one: one that is wrong never takes the others with it. */
-function sort(batch: MarkBatch, children: readonly ChildOfDay[], personId: number): Sorted {
+function sort(batch: MarkBatch, children: readonly ChildOfDay[], { personId, today, mayNoteAfterwards }: Sender): Sorted {
   const sorted: Sorted = { fresh: [], answer: { known: [], refused: [], asks: [] } }
   const { fresh, answer } = sorted
   for (const input of batch.marks) {
@@ -47,18 +57,23 @@ function sort(batch: MarkBatch, children: readonly ChildOfDay[], personId: numbe
       continue
     }
     const mark = toMark(input, batch, personId)
-    const before = [...child.marks, ...fresh].find((each) => each.markId === markId && each.childId === mark.childId)
+    const known = [...child.marks, ...fresh].filter((each) => each.childId === mark.childId)
+    const before = known.find((each) => each.markId === markId)
     if (before) {
       // Who sent it again may be another: the same phone, lent or signed in anew.
       if (textOfMark({ ...before, by: personId }) === textOfMark(mark)) answer.known.push(markId)
       else refuse('same-id')
       continue
     }
-    if (dayInShanghai(mark.at) !== batch.day) {
-      refuse('not-that-day')
+    const notedOn = dayInShanghai(mark.at)
+    const isAfterwards = batch.day < notedOn && notedOn <= today
+    if (notedOn !== batch.day && !(isAfterwards && mayNoteAfterwards)) {
+      refuse(isAfterwards ? 'not-yours-afterwards' : 'not-that-day')
       continue
     }
-    const { verdict, fault } = checkMark(mark, child.plan, child.authorised)
+    const { verdict, fault } = isAfterwards
+      ? checkAfterwards(mark, child.plan, child.authorised, known.find((each) => each.markId === mark.undoes))
+      : checkMark(mark, child.plan, child.authorised)
     if (verdict === 'refused' && fault !== null && fault !== 'somebody-else') {
       refuse(fault)
       continue
@@ -71,16 +86,17 @@ function sort(batch: MarkBatch, children: readonly ChildOfDay[], personId: numbe
 
 /**
  * Takes what a phone queued, in whatever order and however often it comes. Each mark is stored once and answered for by
- * itself; those that come after the day was closed are kept beside it and shown as conflicts.
+ * itself; those that come after the day was closed are kept beside it and shown as conflicts. `day-past` once it is too long ago.
  */
 export async function takeMarks(ctx: Context, { staff, group }: { staff: Staff; group: GroupRow }, batch: MarkBatch): Promise<MarkAnswer> {
   const at = staff.school
   const today = dayInShanghai(ctx.now)
   if (batch.day > today) throw new AppError('day-too-far')
-  if (batch.day < addDays(today, -LATE_DAYS)) throw new AppError('day-past')
+  const mayNoteAfterwards = batch.day < today && (staff.isOffice || (await hasDuty(ctx.db.orm, at, batch.day, staff.personId)))
+  if (batch.day < addDays(today, mayNoteAfterwards ? -AFTERWARDS_DAYS : -LATE_DAYS)) throw new AppError('day-past')
   const roll = { offeringId: batch.offeringId, classId: batch.classId }
   const before = await childrenOfDay(ctx.db, at, batch.day, roll)
-  const { fresh, answer } = sort(batch, before, staff.personId)
+  const { fresh, answer } = sort(batch, before, { personId: staff.personId, today, mayNoteAfterwards })
   const late = fresh.length === 0 ? [] : await store(ctx, staff, fresh)
   if (fresh.some(({ kind }) => kind === 'present' || kind === 'in-session')) await holdSession(ctx, staff, group, batch)
   const touched = new Set(batch.marks.map(({ childId }) => childId))
@@ -91,7 +107,7 @@ export async function takeMarks(ctx: Context, { staff, group }: { staff: Staff; 
     ...answer,
     taken,
     late,
-    children: children.map((child) => ({ childId: child.childId, state: stateShown(child.state, child) })),
+    children: children.map((child) => ({ childId: child.childId, state: stateShown(child.state, child, child.marks) })),
     conflicts: children.flatMap(conflictsOf),
   }
 }
