@@ -1,4 +1,5 @@
 import type { ChildOnRoll, Group, LeaveTimeProposal, SentNotice } from '../../cloud/features/leaving/shapes'
+import { AFTERWARDS_DAYS } from '../../policy/after-school/leaving/afterwards'
 import type { ChildState } from '../../policy/after-school/leaving/child-day'
 import type { LeaveReason } from '../../policy/after-school/leaving/propose-leave-time'
 import { roll } from './roll'
@@ -39,13 +40,16 @@ function plan({ pickup, leaveToldByParent, state, approvedLeaveAt }: Pick<ChildO
 
 /** Copy of closing a school's day: who is left, leave times, notices, duty. */
 export const leavingDay = {
-  failed: '今天离校的情况没有读到',
+  failed: '离校的情况没有读到',
+  titlePast: '那天离校',
   head: (day: Day) => `${dayText(day)} · 离校`,
-  nobodyLeft: '都离校了，可以结束今天',
+  nobodyLeft: (isPast: boolean) => (isPast ? '都记清楚了，可以结束这一天' : '都离校了，可以结束今天'),
   nobodyAtAll: '今天没有课后服务的孩子',
   left: (lost: number, notCalled: number, here: number) =>
     [lost > 0 ? `没下落 ${lost} 人` : '', notCalled > 0 ? `没点名 ${notCalled} 人` : '', here > 0 ? `还在校 ${here} 人` : ''].filter(Boolean).join('，'),
-  closed: (at: string) => `今天已经交接完了 ${clock(at)}`,
+  closed: (at: string, isPast: boolean) => (isPast ? `${monthDay(dayInShanghai(new Date(at)))} ${clock(at)} 结束的` : `今天已经交接完了 ${clock(at)}`),
+  noteUntil: (until: Day) => `还没有结束。${monthDay(until)}以前可以补记，记清楚了再结束。`,
+  tooLate: `过了 ${AFTERWARDS_DAYS} 天，不能再补记，这一天就这样留着。`,
   onDuty: (names: string[]) => (names.length > 0 ? `值班：${names.join('、')}` : '今天还没有定值班老师'),
   unaccounted: (count: number) => `没有下落 ${count} 人`,
   unaccountedSays: '点名没见到，或者记录对不上',
@@ -56,17 +60,17 @@ export const leavingDay = {
   childSays: (of: ChildOnRoll['class'], groups: string[]) => [classShort(of), ...groups].join(' · '),
   state: (state: ChildState) => roll.stateSays(state),
   plan,
-  toRoll: (name: string) => `${name}，去班里的点名单`,
+  toRoll: (name: string, isPast: boolean) => (isPast ? `${name}，补记怎么离校的` : `${name}，去班里的点名单`),
   conflicts: '记录对不上，请看一下',
   conflict: roll.conflict,
-  close: '交接完了，结束今天',
+  close: (isPast: boolean) => (isPast ? '记清楚了，结束这一天' : '交接完了，结束今天'),
   closeNote: (left: number) => (left > 0 ? `还有 ${left} 人，结束不了` : ''),
-  closeAsk: '结束今天的交接？',
-  closeAskSays: '结束以后，再收到的记录只会列出来，不改变今天的结果。',
-  closeYes: '结束今天',
+  closeAsk: (isPast: boolean) => (isPast ? '结束这一天的交接？' : '结束今天的交接？'),
+  closeAskSays: '结束以后，再收到的记录只会列出来，不改变结果。',
+  closeYes: (isPast: boolean) => (isPast ? '结束这一天' : '结束今天'),
   closeDone: (count: number) => `已结束，共 ${count} 人`,
   closeFailed: '没有结束成',
-  refused: (count: number) => `还有 ${count} 人没有交代，今天结束不了`,
+  refused: (count: number, isPast: boolean) => `还有 ${count} 人没有交代，${isPast ? '' : '今天'}结束不了`,
   refusedOne: (name: string, state: ChildState) => `${name} · ${state === 'expected' ? '还没点名' : roll.stateSays(state)}`,
 
   times: '离校时间',

@@ -1,5 +1,7 @@
 import { dayInShanghai } from '../../policy/calendar/day'
 import type { Day } from '../../policy/calendar/day'
+import type { SettledDay } from '../../cloud/features/leaving/shapes'
+import { personWord } from './leaving'
 import { clock, dayText, monthDay, weekday } from './shared'
 
 const leftText = (minutes: number): string =>
@@ -13,6 +15,12 @@ const reach = (has: HasPhone): string => (has ? '请打给学校' : '请联系�
 const dayName = (day: Day, today: Day, tomorrow: Day): string =>
   day === today ? '今天' : day === tomorrow ? '明天' : weekday(day)
 
+/** How a day ended of which the school noted it afterwards; without an hour, which nobody knows. */
+function settledDay({ day, state: { state, to } }: SettledDay): string {
+  const how = { 'handed-over': to ? `${personWord(to)}接走` : '有人接走', 'left-alone': '自己走了', 'on-bus': '坐校车走了', absent: '没有来' } as Partial<Record<typeof state, string>>
+  return `${monthDay(day)} ${how[state] ?? '还没有记清楚'}`
+}
+
 /** Copy of the page that says who collects. */
 export const pickup = {
   title: '明天谁接',
@@ -24,6 +32,8 @@ export const pickup = {
   notSaid: '还没有说谁接',
   notSaidSays: '说了以后，老师按这个交接。',
   settled: '已定',
+  settledDay,
+  settledSays: ({ state: { afterwards, reason } }: SettledDay) => [afterwards ? `${monthDay(afterwards.on)} 学校补记` : '', reason ?? ''].filter(Boolean).join(' · '),
   unknown: '还没说',
   leave: '请假',
   weekly: (day: Day) => `每${weekday(day)}都这样`,

@@ -1,6 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import { aServedClass } from '../../support/browser/own-service'
 import type { Scenario, Stage } from '../../support/browser/stage'
 import { TODAY } from '../../support/world'
+
+/** The Thursday before. */
+const LAST_WEEK = '2026-05-14'
 
 async function atTheDay(stage: Stage, page: 'leaving' | 'notice') {
   const made = await aServedClass(['小禾', '浩然'])
@@ -26,6 +30,25 @@ export const leaving: Scenario = (stage) => {
     await visitor.press('交接完了，结束今天')
     await visitor.answer('结束今天')
     await visitor.sees(/今天已经交接完了/)
+  })
+
+  test('a day left open last week is settled afterwards, by the office, and closed', async () => {
+    const made = await aServedClass(['小禾'])
+    const { school, lead, children } = made
+    const { offeringId, class: of } = (await lead.api.leaving.myGroups.query({ ...school.key, day: LAST_WEEK })).groups[0] ?? {}
+    const mark = { markId: randomUUID(), childId: children[0]?.childId ?? 0, kind: 'present' as const, at: `${LAST_WEEK}T09:35:00Z`, deviceSeq: 1, personId: null, collectorId: null, undoes: null, reason: null }
+    await lead.api.leaving.mark.mutate({ ...school.key, day: LAST_WEEK, offeringId: offeringId ?? 0, classId: of?.classId, device: randomUUID(), marks: [mark] })
+    const visitor = await stage.visitor(school.office)
+    await visitor.open(`packages/school/exceptions/index?d=${school.districtId}&s=${school.schoolId}`)
+    await visitor.press(/^去补记/)
+    await visitor.tap('link', '小禾，补记怎么离校的')
+    await visitor.press(/^小禾，补记.*接走的$/)
+    await visitor.sees(/5月21日补记/)
+    await visitor.until(async () => (await school.office.api.leaving.remaining.query({ ...school.key, day: LAST_WEEK })).states['handed-over'] === 1)
+    await visitor.back()
+    await visitor.press('记清楚了，结束这一天')
+    await visitor.answer('结束这一天')
+    await visitor.sees(/^5月21日 .* 结束的$/)
   })
 
   test('a notice to all says who has seen it and whom to call', async () => {

@@ -31,6 +31,9 @@ export function partOf({ state: { state }, pickup, leaveToldByParent }: ChildOnR
 export const inPart = (children: readonly ChildOnRoll[], ...parts: RollPart[]): ChildOnRoll[] =>
   children.filter((child) => parts.includes(partOf(child)))
 
+/** Of whom nobody has said how they left, or that they did not come. */
+export const NOT_ENDED: readonly RollPart[] = ['expected', 'told-leave', 'waiting', 'own-way', 'bus', 'stays', 'delayed', 'missing']
+
 /** When a child leaves before its group is over: as the duty approved it for the day, else as its family said; null when it stays. */
 export function leavesEarly({ approvedLeaveAt, pickup }: Pick<ChildOnRoll, 'approvedLeaveAt' | 'pickup'>, endsAt: string): string | null {
   const at = approvedLeaveAt ?? pickup?.at ?? null

@@ -2,6 +2,7 @@ import { makeAutoObservable } from 'mobx'
 import type { ChildOnRoll, CollectorShown, MarkAnswer, MarkBatch, Roll } from '../../../cloud/features/leaving/shapes'
 import { takeRoll } from '../../../policy/after-school/leaving/take-roll'
 import { dayInShanghai } from '../../../policy/calendar/day'
+import type { Day } from '../../../policy/calendar/day'
 import { api } from '../../api/client'
 import { LastKnown } from '../last-known'
 import { isSameRoll } from './kept-marks'
@@ -64,14 +65,20 @@ export class RollStore {
     })
   }
 
-  /** Nothing can be noted any more: the day is closed, or it is not today, and a mark belongs to the day it is made on. */
+  /** Nothing of the day itself can be noted any more: it is closed, or it is not today. */
   get isReadOnly(): boolean {
     return this.roll?.closedAt != null || !this.isToday
   }
 
-  /** The last tap of this phone in this group that can be taken back. */
+  /** The last day on which it may be noted here how this day ended, which is over and open still; null where it may not. */
+  get noteUntil(): Day | null {
+    return this.isToday ? null : (this.roll?.noteUntil ?? null)
+  }
+
+  /** The last tap of this phone in this group that can be taken back: what was noted on a day that is over stands. */
   get lastAct(): Act | null {
-    return this.acts[this.acts.length - 1] ?? null
+    const acts = this.noteUntil === null ? this.acts : this.acts.filter(({ at }) => dayInShanghai(new Date(at)) > this.key.day)
+    return acts[acts.length - 1] ?? null
   }
 
   /** Calls everybody who was not called yet: all are there but those tapped as missing and those whose leave was told. */
@@ -100,12 +107,16 @@ export class RollStore {
   }
 
   undo(now: Date): void {
-    if (this.lastAct && !this.isReadOnly) this.queue.undo(this.lastAct.actId, now)
+    if (this.lastAct && this.mayNote) this.queue.undo(this.lastAct.actId, now)
   }
 
   /** Follows the answers to this phone's marks; answers how to stop. */
   follow(): () => void {
     return this.queue.listen((batch, answer) => this.hear(batch, answer))
+  }
+
+  private get mayNote(): boolean {
+    return !this.isReadOnly || this.noteUntil !== null
   }
 
   private get acts(): Act[] {
@@ -117,7 +128,7 @@ export class RollStore {
   }
 
   private act(kind: Act['kind'], lines: Line[], to: string | null, now: Date) {
-    if (!this.isReadOnly) this.queue.act({ roll: this.key, kind, lines, to }, now)
+    if (this.mayNote) this.queue.act({ roll: this.key, kind, lines, to }, now)
   }
 
   private async read(): Promise<Roll> {

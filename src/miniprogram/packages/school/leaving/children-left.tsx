@@ -18,13 +18,15 @@ interface Props {
   remaining: Remaining
   groups: readonly DayGroup[]
   left: Left
+  /** The day is over: what is tapped leads to where it is noted afterwards. */
+  isPast: boolean
 }
 
 /** The unaccounted first, then whom no roll has called, then who is still in a room, each with the way to the roll on which it is ended. */
-export function ChildrenLeft({ at, remaining, groups, left: { lost, notCalled, here, gone } }: Props) {
+export function ChildrenLeft({ at, remaining, groups, isPast, left: { lost, notCalled, here, gone } }: Props) {
   const [shown, setShown] = useState(false)
   const nameOf = (id: number) => remaining.children.find(({ childId }) => childId === id)?.displayName ?? ''
-  const row = (child: ChildLeft) => <Child key={child.childId} at={at} day={remaining.day} child={child} groups={groups} />
+  const row = (child: ChildLeft) => <Child key={child.childId} at={at} day={remaining.day} child={child} groups={groups} isPast={isPast} />
   return (
     <>
       {lost.length > 0 && (
@@ -57,7 +59,7 @@ export function ChildrenLeft({ at, remaining, groups, left: { lost, notCalled, h
             <View className='row__ft'><Icon name={shown ? 'up2' : 'down'} className='row__chev' /></View>
           </Tap>
           {shown && (
-            <InSteps unfolds items={gone} row={({ childId, displayName, state }) => <Row key={childId} title={displayName} foot={roll.goneHow(state)} />} />
+            <InSteps unfolds items={gone} row={({ childId, displayName, state }) => <Row key={childId} title={displayName} says={roll.afterwards(state)} foot={roll.goneHow(state)} />} />
           )}
         </Group>
       )}
@@ -65,7 +67,7 @@ export function ChildrenLeft({ at, remaining, groups, left: { lost, notCalled, h
   )
 }
 
-function Child({ at, day, child, groups }: Pick<Props, 'at' | 'groups'> & { day: string; child: ChildLeft }) {
+function Child({ at, day, child, groups, isPast }: Pick<Props, 'at' | 'groups' | 'isPast'> & { day: string; child: ChildLeft }) {
   const { displayName, class: of, state, offeringIds } = child
   const mine = groups.filter(
     (group) => offeringIds.includes(group.offeringId) && (group.class === null || group.class.classId === of.classId),
@@ -75,7 +77,7 @@ function Child({ at, day, child, groups }: Pick<Props, 'at' | 'groups'> & { day:
   return (
     <Row
       title={displayName}
-      label={last ? copy.toRoll(displayName) : undefined}
+      label={last ? copy.toRoll(displayName, isPast) : undefined}
       foot={<StatusTag kind={isLost ? 'stop' : state.state === 'expected' ? 'unknown' : 'info'} says={copy.state(state.state)} />}
       onTap={last ? () => open.roll(at, day, last.offeringId, last.class?.classId ?? null) : undefined}
     >

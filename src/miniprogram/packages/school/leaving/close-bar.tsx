@@ -17,17 +17,19 @@ const MOST_NAMED = 3
 interface Props {
   at: SchoolKey & { day: string }
   left: number
+  /** The day is over: it is closed once it was noted afterwards how each child left. */
+  isPast: boolean
   onClosed: () => Promise<void>
 }
 
 /** Closing the day; the API refuses it while a child is unaccounted for and says which. */
-export function CloseBar({ at, left, onClosed }: Props) {
+export function CloseBar({ at, left, isPast, onClosed }: Props) {
   const { busy, error, run } = useAct()
   const [refused, setRefused] = useState<Refused>([])
   const close = () =>
     run(async () => {
       setRefused([])
-      if (left === 0 && !(await ask(copy.closeAsk, copy.closeAskSays, copy.closeYes))) return
+      if (left === 0 && !(await ask(copy.closeAsk(isPast), copy.closeAskSays, copy.closeYes(isPast)))) return
       const answer = await api.leaving.closeDay.mutate({ ...at })
       if (answer.outcome === 'refused') setRefused([...answer.unaccounted, ...answer.notCalled, ...answer.stillHere])
       else say(copy.closeDone(answer.children))
@@ -38,14 +40,14 @@ export function CloseBar({ at, left, onClosed }: Props) {
       {error && <ErrorNote error={error} what={copy.closeFailed} />}
       {refused.length > 0 && (
         <View className='failed' role='alert'>
-          <View className='b'>{copy.refused(refused.length)}</View>
+          <View className='b'>{copy.refused(refused.length, isPast)}</View>
           {refused.slice(0, MOST_NAMED).map(({ childId, displayName, state }) => (
             <View key={childId} className='gap-1'>{copy.refusedOne(displayName, state)}</View>
           ))}
         </View>
       )}
       <ActionBar note={copy.closeNote(left) || undefined}>
-        <Button busy={busy} kind={left === 0 ? 'primary' : 'default'} onTap={() => void close()}>{copy.close}</Button>
+        <Button busy={busy} kind={left === 0 ? 'primary' : 'default'} onTap={() => void close()}>{copy.close(isPast)}</Button>
       </ActionBar>
     </>
   )

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
-import { useRouter } from '@tarojs/taro'
+import Taro, { useRouter } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
+import { useEffect } from 'react'
 import type { MyGroups, Remaining } from '../../../../cloud/features/leaving/shapes'
 import { dayInShanghai } from '../../../../policy/calendar/day'
 import { api } from '../../../api/client'
@@ -31,7 +32,11 @@ export default observer(function LeavingPage() {
   const at = schoolOf(params)
   const day = dayOf(params, dayInShanghai(new Date()))
   const key = { ...at, day }
+  const isPast = day < dayInShanghai(new Date())
   const post = usePost(at)
+  useEffect(() => {
+    if (isPast) void Taro.setNavigationBarTitle({ title: copy.titlePast })
+  }, [isPast])
   const store = useLastKnown<Day>(`leaving-day-${at.schoolId}`, async () => {
     const [remaining, groups] = await Promise.all([api.leaving.remaining.query(key), api.leaving.myGroups.query(key)])
     return { remaining, groups }
@@ -43,28 +48,33 @@ export default observer(function LeavingPage() {
   const left = leftOf(remaining)
   const { lost, notCalled, here } = left
   const count = lost.length + notCalled.length + here.length
-  const says = remaining.children.length === 0 ? copy.nobodyAtAll : count === 0 ? copy.nobodyLeft : copy.left(lost.length, notCalled.length, here.length)
-  const mayClose = state === 'live' && remaining.closedAt === null && remaining.children.length > 0
+  const says = remaining.children.length === 0 ? copy.nobodyAtAll : count === 0 ? copy.nobodyLeft(isPast) : copy.left(lost.length, notCalled.length, here.length)
+  const isOpen = remaining.closedAt === null && remaining.children.length > 0
+  // Of a day that is over for too long nothing is noted any more; with a child left it is closed by nobody.
+  const mayClose = state === 'live' && isOpen && (!isPast || remaining.noteUntil !== null || count === 0)
   return (
     <Screen
       dated={datedOf(store, new Date())}
       demo={groups.isDemo}
-      bar={mayClose ? <CloseBar at={key} left={count} onClosed={() => store.load()} /> : undefined}
+      bar={mayClose ? <CloseBar at={key} left={count} isPast={isPast} onClosed={() => store.load()} /> : undefined}
     >
       <Group title={copy.head(remaining.day)}>
         <View className='pad'>
           <View className='title' role='status'>{says}</View>
           <View className='sub gap-1'>{copy.onDuty(remaining.onDuty.map(({ displayName }) => displayName))}</View>
-          {remaining.closedAt && <View className='gap-2'><StatusTag kind='ok' says={copy.closed(remaining.closedAt)} /></View>}
+          {remaining.closedAt && <View className='gap-2'><StatusTag kind='ok' says={copy.closed(remaining.closedAt, isPast)} /></View>}
+          {isPast && isOpen && <View className='gap-2'>{remaining.noteUntil ? copy.noteUntil(remaining.noteUntil) : copy.tooLate}</View>}
         </View>
       </Group>
-      <MessageOffer topic='duty' when={state === 'live'} />
-      <ChildrenLeft at={at} remaining={remaining} groups={groups.groups} left={left} />
-      <Group>
-        <Row title={copy.times} says={copy.timesSays} onTap={() => open.leaveTimes(at, day)} />
-        <Row title={copy.notice} says={copy.noticeSays} onTap={() => open.notice(at, day)} />
-        {post?.isOffice && <Row title={copy.duty} says={copy.dutySays} onTap={() => open.duty(at, day)} />}
-      </Group>
+      <MessageOffer topic='duty' when={state === 'live' && !isPast} />
+      <ChildrenLeft at={at} remaining={remaining} groups={groups.groups} left={left} isPast={isPast} />
+      {!isPast && (
+        <Group>
+          <Row title={copy.times} says={copy.timesSays} onTap={() => open.leaveTimes(at, day)} />
+          <Row title={copy.notice} says={copy.noticeSays} onTap={() => open.notice(at, day)} />
+          {post?.isOffice && <Row title={copy.duty} says={copy.dutySays} onTap={() => open.duty(at, day)} />}
+        </Group>
+      )}
     </Screen>
   )
 })

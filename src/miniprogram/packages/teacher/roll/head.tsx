@@ -17,7 +17,7 @@ interface Props {
 
 /** Which group it is, and the count that explains itself. */
 export const Head = observer(function Head({ store, mode, onMode }: Props) {
-  const { roll, count } = store
+  const { roll, count, noteUntil } = store
   if (!roll) return null
   const { place, children, endsAt } = roll.group
   const early = inPart(store.children, 'expected', 'waiting', 'own-way', 'bus').flatMap((child) => {
@@ -38,17 +38,19 @@ export const Head = observer(function Head({ store, mode, onMode }: Props) {
           <View className='lead'>{copy.group(roll.group)}</View>
           <View className='sub'>{copy.until(place, children, endsAt)}</View>
         </View>
-        <View className='roll__mode'>
-          <Segment<Mode>
-            label={copy.mode}
-            value={mode}
-            options={[{ value: 'call', says: copy.modes.call }, { value: 'hand', says: copy.modes.hand }]}
-            onChange={onMode}
-          />
-        </View>
+        {noteUntil === null && (
+          <View className='roll__mode'>
+            <Segment<Mode>
+              label={copy.mode}
+              value={mode}
+              options={[{ value: 'call', says: copy.modes.call }, { value: 'hand', says: copy.modes.hand }]}
+              onChange={onMode}
+            />
+          </View>
+        )}
       </View>
       {roll.closedAt && <View className='pad'><StatusTag kind='ok' says={copy.closedAt(roll.closedAt)} /></View>}
-      {!store.isToday && <View className='pad sub'>{copy.pastDay(roll.day)}</View>}
+      {!store.isToday && <View className='pad sub'>{noteUntil === null ? copy.pastDay(roll.day) : copy.noteUntil(roll.day, noteUntil)}</View>}
       <View className='cells'>
         {cells.map(({ n, says }, i) => (
           <View key={says} className='cells__one'>
@@ -58,7 +60,7 @@ export const Head = observer(function Head({ store, mode, onMode }: Props) {
         ))}
       </View>
       <View className='roll__sum sub' role='status'>{copy.sum(count)}</View>
-      {early.length > 0 && <View className='roll__early'>{copy.early(early)}</View>}
+      {noteUntil === null && early.length > 0 && <View className='roll__early'>{copy.early(early)}</View>}
     </Group>
   )
 })

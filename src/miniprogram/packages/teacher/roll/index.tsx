@@ -9,6 +9,7 @@ import { session } from '../../../stores/session-store'
 import { roll as copy } from '../../../text/roll'
 import { Queued } from '../queued'
 import { rollOf } from '../roll-key'
+import { Afterwards } from './afterwards'
 import { Calling, CallBar } from './calling'
 import { Done } from './done'
 import { Handing } from './handing'
@@ -35,6 +36,7 @@ const RollOf = observer(function RollOf({ at }: { at: RollKey }) {
   if (!roll) return <Screen loading />
   const mode = chosen ?? (count.notCalled > 0 ? 'call' : 'hand')
   const mayAct = !store.isReadOnly
+  const isAfterwards = store.noteUntil !== null
   const called = () => {
     store.call(missing.latest(), new Date())
     missing.clear()
@@ -43,12 +45,12 @@ const RollOf = observer(function RollOf({ at }: { at: RollKey }) {
   const bar = mode === 'call' && count.notCalled > 0 && mayAct ? <CallBar store={store} missing={missing} onCalled={called} /> : <UndoBar store={store} />
   const isDemo = session.me?.posts.find(({ schoolId }) => schoolId === at.schoolId)?.isDemo
   return (
-    <Screen dated={datedOf(live, new Date())} demo={isDemo} bar={mayAct ? bar : undefined}>
+    <Screen dated={datedOf(live, new Date())} demo={isDemo} bar={mayAct || isAfterwards ? bar : undefined}>
       <Head store={store} mode={mode} onMode={setMode} />
       <Queued />
       <ToLookAt store={store} />
-      {mode === 'call' ? <Calling store={store} missing={missing} /> : <Handing store={store} />}
-      <Done at={at} isCalled={count.here + count.missing > 0} mayWrite={mayAct && live.state === 'live'} />
+      {isAfterwards ? <Afterwards store={store} /> : mode === 'call' ? <Calling store={store} missing={missing} /> : <Handing store={store} />}
+      {!isAfterwards && <Done at={at} isCalled={count.here + count.missing > 0} mayWrite={mayAct && live.state === 'live'} />}
     </Screen>
   )
 })

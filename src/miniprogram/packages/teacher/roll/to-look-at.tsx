@@ -12,7 +12,8 @@ import { classShort } from '../../../text/shared'
 /** The exceptions first: who was not seen, with the two ways it ends, and what the marks say against each other. */
 export const ToLookAt = observer(function ToLookAt({ store }: { store: RollStore }) {
   const { children, roll, isReadOnly } = store
-  const missing = inPart(children, 'missing')
+  // Of a day that is over they stand among the others of whom nobody said how they left.
+  const missing = store.noteUntil === null ? inPart(children, 'missing') : []
   const conflicts = roll?.conflicts ?? []
   const nameOf = (id: number) => children.find(({ childId }) => childId === id)?.displayName ?? ''
   if (missing.length + conflicts.length === 0) return null
