@@ -6,4 +6,4 @@ import { conclude, runSuite } from './jest-suite.mjs'
 await installMissing()
 await build('h5', { onlyIfStale: true })
 await build('weapp', { onlyIfStale: true })
-conclude([await runSuite('browser', ['e2e'], { args: process.argv.slice(2), workers: 1 })])
+conclude([await runSuite('browser', ['e2e'], { args: process.argv.slice(2) })])

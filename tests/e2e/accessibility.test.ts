@@ -10,7 +10,8 @@ import { OPENED_PARTS } from '../support/browser/opened-parts'
 import { apiAs, tokenFor } from '../support/browser/server-of-run'
 import { Visitor } from '../support/browser/visitor'
 
-jest.setTimeout(300_000)
+// Some fifty pages a test: this only ends one that never comes, on the slowest machine too.
+jest.setTimeout(900_000)
 
 const NARROW = { width: 320, height: 640 }
 const ELDER = { width: 360, height: 640 }

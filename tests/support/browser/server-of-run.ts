@@ -5,8 +5,14 @@ import { demoSecret } from '../../../src/cloud/local/demo-secret'
 import type { AppRouter } from '../../../src/cloud/router'
 import { envelopeLink } from '../../../src/miniprogram/api/link'
 
-const given = (name: 'E2E_URL' | 'E2E_DATA_DIR' | 'E2E_PREVIEW_URL') => {
-  const value = process.env[name]
+type Told = 'E2E_URL' | 'E2E_DATA_DIR' | 'E2E_PREVIEW_URL'
+
+/** The variable that tells a worker of jest, counted from 1, of its own server; the first has the plain name. */
+export const ofWorker = (name: Told, worker: number): string => (worker === 1 ? name : `${name}_${worker}`)
+
+// With a server from outside there is one for all.
+const given = (name: Told) => {
+  const value = process.env[ofWorker(name, Number(process.env.JEST_WORKER_ID ?? 1))] ?? process.env[name]
   if (!value) throw new Error(`the browser tests need their server (${name}): npm run test:e2e`)
   return value
 }
