@@ -67,7 +67,8 @@ export const leavingDay = {
   closeNote: (left: number) => (left > 0 ? `还有 ${left} 人，结束不了` : ''),
   closeAsk: (isPast: boolean) => (isPast ? '结束这一天的交接？' : '结束今天的交接？'),
   closeAskSays: '结束以后，再收到的记录只会列出来，不改变结果。',
-  closeYes: (isPast: boolean) => (isPast ? '结束这一天' : '结束今天'),
+  // A button of a dialog holds four characters.
+  closeYes: (isPast: boolean) => (isPast ? '结束那天' : '结束今天'),
   closeDone: (count: number) => `已结束，共 ${count} 人`,
   closeFailed: '没有结束成',
   refused: (count: number, isPast: boolean) => `还有 ${count} 人没有交代，${isPast ? '' : '今天'}结束不了`,

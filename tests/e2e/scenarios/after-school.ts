@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import { demoIdentities } from '../../support/browser/demo-people'
+import { aServedClass } from '../../support/browser/own-service'
 import { apiAs } from '../../support/browser/server-of-run'
 import type { Scenario } from '../../support/browser/stage'
 
@@ -44,6 +46,26 @@ export const afterSchool: Scenario = (stage) => {
     await visitor.press('开始重算')
     await visitor.sees('重抽的结果和公布的一样', '名单的指纹和公布的一样', /\d+ 个编码，\d+ 个项目，抽到 \d+ 个位置/)
     expect(await visitor.reading()).not.toContain('我家的结果')
+  })
+
+  test('a family gives everything back at once, and has no place any more', async () => {
+    const { school, planId, children: [first] } = await aServedClass(['小禾'])
+    if (!first) throw new Error('nobody joined')
+    const key = { ...school.key, planId }
+    const wood = {
+      ...key, requestKey: randomUUID(), confirmed: true, serviceKind: 'after-school', subjectKind: 'labour', name: '小木工', about: '', weekday: 2,
+      startsAt: '16:30', endsAt: '17:30', place: '木工房', capacity: 1, fromGrade: 1, toGrade: 9, leaderId: null, thirdParty: null, admission: 'first-come',
+    } as const
+    const made = await school.office.api.afterSchool.setOffering.mutate(wood)
+    if (!('offeringId' in made)) throw new Error(JSON.stringify(made))
+    await first.guardian.api.afterSchool.takePlace.mutate({ ...school.key, childId: first.childId, offeringId: made.offeringId, requestKey: randomUUID() })
+    const visitor = await stage.visitor(first.guardian)
+    await visitor.open('pages/after-school/index')
+    await visitor.press('全部退出')
+    await visitor.answer('全部退出')
+    await visitor.seesNoMore('现在有的')
+    const { places } = await first.guardian.api.afterSchool.catalogue.query({ ...school.key, childId: first.childId, planId })
+    expect(places.map(({ state }) => state)).toEqual(['left'])
   })
 
   test('somebody without a child chooses a school and sees its public plan', async () => {
