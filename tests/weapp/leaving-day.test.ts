@@ -23,7 +23,7 @@ afterEach(() => phone.close())
 const page = (name: string, { key }: Setting) => `/packages/school/${name}/index?d=${key.districtId}&s=${key.schoolId}&day=${TODAY}`
 
 /** Three children of a day at 17:05, and whoever has the duty in front of a page a minute later. */
-async function aDay(who: 'dutyTeacher' | 'office' = 'dutyTeacher', children?: number) {
+async function aDay(who: 'dutyTeacher' | 'office' | 'leader' = 'dutyTeacher', children?: number) {
   const setting = await aSetting(db, children)
   // A minute after the leader's marks: between phones their clocks decide.
   phone = new Phone({ db, openid: setting[who].openid, now: new Date(AT_ROLL.getTime() + 60_000) })
@@ -98,6 +98,20 @@ test('a notice goes to every family once, and says who has seen it and whom to c
   await phone.tap('button', /^打电话给/)
   await phone.until(() => phone.device.phoneCalls.length === 1)
   expect(phone.device.phoneCalls).toEqual(['023 0000 0009'])
+})
+
+test('a notice of the day stands on the roll of whoever has the children, and before the duty', async () => {
+  const setting = await aDay('leader')
+  await db.orm.insert(leavingNotice).values({
+    ...setting.key, day: TODAY, kind: 'weather', leaveAt: '17:30', text: '今晚有暴雨，请到东门接', sentBy: setting.office.personId, sentAt: '2026-05-21T08:20:00Z',
+  })
+  phone.launch(`/packages/teacher/roll/index?d=${setting.key.districtId}&s=${setting.key.schoolId}&day=${TODAY}&o=${setting.offeringId}`)
+  await phone.see('天气通知：17:30 离校')
+  await phone.see(/^16:20 .*发给家长的$/)
+  phone.close()
+  phone = new Phone({ db, openid: setting.dutyTeacher.openid, now: AT_ROLL })
+  phone.launch(page('leaving', setting))
+  await phone.see('今晚有暴雨，请到东门接')
 })
 
 test('a notice to more families than are told at once says how many messages have yet to go', async () => {

@@ -1,4 +1,4 @@
-import type { ChildOnRoll, Conflict, Group, MarkRefusal, PickupShown, StateShown } from '../../cloud/features/leaving/shapes'
+import type { ChildOnRoll, Conflict, Group, MarkRefusal, NoticeOfDay, PickupShown, StateShown } from '../../cloud/features/leaving/shapes'
 import type { ErrorCode } from '../../contract/error-codes'
 import type { Day } from '../../policy/calendar/day'
 import type { RollCount } from '../stores/marks/roll-parts'
@@ -28,6 +28,8 @@ const CONFLICTS: Record<Conflict['conflict'], string> = {
   'not-afterwards': '过了那一天又来改那天的记录，没有改变结果。',
   'after-closing': '今天交接完了以后才收到的记录，没有改变结果，请看一下。',
 }
+
+const NOTICES: Record<NoticeOfDay['kind'], string> = { weather: '天气通知', traffic: '交通通知', other: '学校通知' }
 
 const SAYS: Record<StateShown['state'], string> = {
   expected: '还没点名', present: '到了', absent: '请假', 'in-session': '在上课', 'handed-over': '接走了', 'left-alone': '自己走了',
@@ -105,8 +107,12 @@ export const roll = {
   stillHere: (count: number) => `还在 ${count} 人`,
   missingIn: (count: number) => `没见到 ${count} 人`,
   duty: '值班：今天谁还在',
+  toLeaving: '今天离校：谁还在',
   dutySays: '还在的、没下落的、离校时间、通知',
   closedAt: (at: string) => `今天已经交接完了 ${clock(at)}`,
+
+  noticeTitle: ({ kind, leaveAt }: NoticeOfDay) => (leaveAt ? `${NOTICES[kind]}：${leaveAt} 离校` : NOTICES[kind]),
+  noticeSentBy: ({ sentAt, sentBy }: NoticeOfDay) => `${clock(sentAt)} ${sentBy ?? ''}发给家长的`,
 
   pastDay: (day: Day) => `${dayText(day)}的名单，只能看：点名和交接只能在当天记。`,
   noteUntil: (day: Day, until: Day) => `${monthDay(day)}还没有结束，${monthDay(until)}以前可以补记。`,

@@ -4,7 +4,7 @@ import { choosing, servicePlan } from '../../../src/cloud/database/after-school-
 import type { Database } from '../../../src/cloud/database/connect'
 import { leavingNotice } from '../../../src/cloud/database/leaving-tables'
 import { person } from '../../../src/cloud/database/schema'
-import type { CallList, LeaveTimeProposal, Pickup, Roll, SentNotices } from '../../../src/cloud/features/leaving/shapes'
+import type { CallList, LeaveTimeProposal, Pickup, Remaining, Roll, SentNotices } from '../../../src/cloud/features/leaving/shapes'
 import { anOffering, planContent } from '../../support/after-school'
 import { as, good, refusal } from '../../support/call'
 import type { Caller } from '../../support/call'
@@ -47,6 +47,17 @@ describe('a notice to all', () => {
     expect(good<Pickup>(await asMother('leaving.pickup', { ...setting.key, childId })).notices).toMatchObject([{ noticeId, seen: false, leaveAt: '17:00' }])
     good(await asMother('leaving.seeNotice', { ...setting.key, childId, noticeId }))
     expect(await callList(noticeId)).toMatchObject({ guardians: 3, seen: 1, toCall: setting.pupils.slice(1).map((pupil) => ({ childId: pupil.childId })) })
+  })
+
+  it('is before whoever has the children: on the roll of each group and before the duty of its day, and on no other day', async () => {
+    await announce()
+    await announce({ text: '改到 16:50', leaveAt: '16:50' })
+    await as(db, setting.office.openid, { now: MORNING })('leaving.announce', announcement({ day: '2026-05-28' }))
+    const words = [{ leaveAt: '16:50', text: '改到 16:50' }, { leaveAt: '17:00', kind: 'weather', sentAt: MORNING.toISOString(), sentBy: expect.stringContaining('示例') as string }]
+    const ofDay = { ...setting.key, day: TODAY }
+    const { notices } = good<Roll>(await leaderOf(db, setting)('leaving.roll', { ...ofDay, offeringId: setting.offeringId }))
+    expect(notices).toMatchObject(words)
+    expect(good<Remaining>(await dutyOf(db, setting)('leaving.remaining', ofDay)).notices).toEqual(notices)
   })
 
   it('is for the duty and the office to send, and not for a past day', async () => {

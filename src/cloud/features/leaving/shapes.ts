@@ -169,6 +169,12 @@ export interface NoticeShown {
   seen: boolean
 }
 
+/** What the school has told the families of a day, for whoever has their children. */
+export interface NoticeOfDay extends Omit<NoticeShown, 'seen' | 'day'> {
+  /** Who sent it; null once that person is gone. */
+  sentBy: string | null
+}
+
 export interface Group {
   offeringId: number
   /** Where the offering is for everybody. */
@@ -209,6 +215,8 @@ export interface Roll {
   readAt: string
   day: Day
   group: Group
+  /** The latest first. */
+  notices: NoticeOfDay[]
   children: ChildOnRoll[]
   conflicts: Conflict[]
   closedAt: string | null
@@ -247,6 +255,7 @@ export interface Remaining {
   readAt: string
   day: Day
   onDuty: { personId: number; displayName: string }[]
+  notices: NoticeOfDay[]
   children: (Omit<ChildOnRoll, 'collectors'> & { offeringIds: number[] })[]
   states: Partial<Record<ChildState, number>>
   conflicts: Conflict[]

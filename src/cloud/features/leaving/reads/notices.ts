@@ -8,7 +8,7 @@ import { person, schoolDay } from '../../../database/schema'
 import type { AuthorizedSchool } from '../../../identity/authorized'
 import { ofSchool } from '../../homework/reads/sql'
 import { NOTICES_A_PAGE } from '../shapes'
-import type { SentNotices } from '../shapes'
+import type { NoticeOfDay, SentNotices } from '../shapes'
 import { membersOf } from './day'
 import { weekdayBy } from './weekday-on'
 
@@ -38,6 +38,28 @@ interface Asked {
   day: Day | null
   /** Older than this one; without it from the newest on. */
   before?: number
+}
+
+/** More than these stand before nobody's roll; all of them are with whoever sends them. */
+const NOTICES_A_ROLL = 3
+
+/** The last notices of a day, the latest first, without who has seen them. */
+export async function noticesOfDay(orm: Database['orm'], at: AuthorizedSchool, day: Day): Promise<NoticeOfDay[]> {
+  const rows = await orm
+    .select({
+      noticeId: leavingNotice.noticeId,
+      kind: leavingNotice.kind,
+      leaveAt: leavingNotice.leaveAt,
+      text: leavingNotice.text,
+      sentAt: leavingNotice.sentAt,
+      sentBy: person.displayName,
+    })
+    .from(leavingNotice)
+    .leftJoin(person, and(sameSchool(person, leavingNotice), eq(person.personId, leavingNotice.sentBy)))
+    .where(and(sameSchool(leavingNotice, at), eq(leavingNotice.day, day)))
+    .orderBy(desc(leavingNotice.noticeId))
+    .limit(NOTICES_A_ROLL)
+  return rows.map((row) => ({ ...row, sentAt: new Date(row.sentAt).toISOString() }))
 }
 
 /** The notices that a school has sent, the newest first, thirty at a time, with how many guardians have seen each. */

@@ -10,6 +10,7 @@ import type { ChildOfDay } from './day'
 import { closedAt, hasDuty, onDuty } from './duty'
 import type { GroupRow } from './groups'
 import { statesOf, toGroup } from './my-groups'
+import { noticesOfDay } from './notices'
 import { collectorsOf, conflictsOf, pickupOfPlan, pickupShown, stateShown } from './shown'
 
 /** A child as whoever takes the roll sees it; telephones are not in it. */
@@ -48,6 +49,7 @@ export async function readRoll(
     readAt: now.toISOString(),
     day,
     group: toGroup(group, children, day, ofClass),
+    notices: await noticesOfDay(db.orm, staff.school, day),
     children: children.map((child) => toChildOnRoll(child, day)),
     conflicts: children.flatMap(conflictsOf),
     closedAt: closed,
@@ -63,6 +65,7 @@ export async function readRemaining(db: Database, staff: Staff, day: Day, now: D
     readAt: now.toISOString(),
     day,
     onDuty: await onDuty(db.orm, staff.school, day),
+    notices: await noticesOfDay(db.orm, staff.school, day),
     children: children.map((child) => {
       const { collectors: _collectors, ...shown } = toChildOnRoll(child, day)
       return { ...shown, offeringIds: child.offeringIds }

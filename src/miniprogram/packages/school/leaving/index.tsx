@@ -15,6 +15,7 @@ import { Screen } from '../../../components/screen'
 import { StatusTag } from '../../../components/status-tag'
 import { useLastKnown } from '../../../components/use-last-known'
 import { leavingDay as copy } from '../../../text/leaving-day'
+import { roll } from '../../../text/roll'
 import { dayOf, open } from '../open'
 import { usePost } from '../use-post'
 import { ChildrenLeft } from './children-left'
@@ -66,6 +67,15 @@ export default observer(function LeavingPage() {
           {isPast && isOpen && <View className='gap-2'>{remaining.noteUntil ? copy.noteUntil(remaining.noteUntil) : copy.tooLate}</View>}
         </View>
       </Group>
+      {remaining.notices?.length > 0 && (
+        <Group>
+          {remaining.notices.map((one) => (
+            <Row key={one.noticeId} title={roll.noticeTitle(one)} says={one.text}>
+              <View className='note'>{roll.noticeSentBy(one)}</View>
+            </Row>
+          ))}
+        </Group>
+      )}
       <MessageOffer topic='duty' when={state === 'live' && !isPast} />
       <ChildrenLeft at={at} remaining={remaining} groups={groups.groups} left={left} isPast={isPast} />
       {!isPast && (

@@ -1,8 +1,11 @@
+import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import { useState } from 'react'
 import { datedOf } from '../../../components/dated-of'
 import { ErrorNote } from '../../../components/error-note'
+import { Group } from '../../../components/group'
+import { Row } from '../../../components/row'
 import { Screen } from '../../../components/screen'
 import type { RollKey } from '../../../stores/marks/kept-marks'
 import { session } from '../../../stores/session-store'
@@ -48,6 +51,15 @@ const RollOf = observer(function RollOf({ at }: { at: RollKey }) {
     <Screen dated={datedOf(live, new Date())} demo={isDemo} bar={mayAct || isAfterwards ? bar : undefined}>
       <Head store={store} mode={mode} onMode={setMode} />
       <Queued />
+      {roll.notices?.length > 0 && (
+        <Group>
+          {roll.notices.map((one) => (
+            <Row key={one.noticeId} title={copy.noticeTitle(one)} says={one.text}>
+              <View className='note'>{copy.noticeSentBy(one)}</View>
+            </Row>
+          ))}
+        </Group>
+      )}
       <ToLookAt store={store} />
       {isAfterwards ? <Afterwards store={store} /> : mode === 'call' ? <Calling store={store} missing={missing} /> : <Handing store={store} />}
       {!isAfterwards && <Done at={at} isCalled={count.here + count.missing > 0} mayWrite={mayAct && live.state === 'live'} />}
