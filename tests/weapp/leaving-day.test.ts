@@ -211,6 +211,19 @@ test('the office says who has the duty and who stands in for a leader', async ()
   await phone.see('示例王老师')
 })
 
+test('the office goes from the groups of the day to who is left of it, and a leader without the duty has no such way', async () => {
+  const setting = await aDay('office')
+  const groups = `/packages/teacher/groups/index?d=${setting.key.districtId}&s=${setting.key.schoolId}`
+  phone.launch(groups)
+  await phone.tap('link', '今天离校：谁还在')
+  await phone.see('没点名 3 人')
+  phone.close()
+  phone = new Phone({ db, openid: setting.leader.openid, now: AT_ROLL })
+  phone.launch(groups)
+  await phone.see('篮球')
+  expect(phone.text).not.toContain('谁还在')
+})
+
 test('a teacher without the duty reads no list of the day', async () => {
   const setting = await aSetting(db)
   phone = new Phone({ db, openid: setting.leader.openid, now: AT_ROLL })

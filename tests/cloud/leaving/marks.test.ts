@@ -72,7 +72,9 @@ describe('a roll', () => {
 
   it('is listed for whoever takes it, with numbers and no name', async () => {
     const mine = good<MyGroups>(await leaderOf(db, setting)('leaving.myGroups', { ...setting.key, day: TODAY }))
-    expect(mine).toMatchObject({ onDuty: false, groups: [{ offeringId: setting.offeringId, children: 3 }] })
+    expect(mine).toMatchObject({ onDuty: false, seesAll: false, groups: [{ offeringId: setting.offeringId, children: 3 }] })
+    const ofOffice = good<MyGroups>(await as(db, setting.office.openid, { now: AT_ROLL })('leaving.myGroups', { ...setting.key, day: TODAY }))
+    expect(ofOffice).toMatchObject({ onDuty: false, seesAll: true })
     expect(JSON.stringify(mine)).not.toContain('小禾')
     const other = await aTeacher(db, setting.key, [setting.classId], 'art')
     expect(good<MyGroups>(await as(db, other.openid)('leaving.myGroups', { ...setting.key, day: TODAY })).groups).toEqual([])

@@ -195,6 +195,8 @@ export interface MyGroups {
   schoolName: string
   isDemo: boolean
   onDuty: boolean
+  /** Sees all groups and may end the day: whoever has the duty, and the office. */
+  seesAll: boolean
   groups: Group[]
   closedAt: string | null
 }

@@ -60,6 +60,7 @@ export async function readMyGroups(db: Database, staff: Staff, day: Day, now: Da
     schoolName: named[0]?.name ?? '',
     isDemo: named[0]?.isDemo ?? false,
     onDuty: isOnDuty,
+    seesAll,
     groups: rows.flatMap((row) =>
       groupsFrom(row, children, day)
         .filter(({ classId }) => seesAll || mayLead(staff, row, classId))

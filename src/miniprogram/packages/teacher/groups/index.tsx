@@ -32,7 +32,7 @@ export default observer(function GroupsPage() {
       <Queued />
       <Group title={answer.schoolName} note={dayText(answer.day)}>
         {answer.closedAt && <Row foot={<StatusTag kind='ok' says={copy.closedAt(answer.closedAt)} />} />}
-        {answer.onDuty && <Row title={copy.duty} says={copy.dutySays} onTap={toDuty} />}
+        {answer.seesAll && <Row title={answer.onDuty ? copy.duty : copy.toLeaving} says={copy.dutySays} onTap={toDuty} />}
         {answer.groups.length === 0 && <Row title={copy.noGroups} says={copy.noGroupsSays} />}
         <InSteps
           items={answer.groups}
