@@ -50,7 +50,7 @@ export const leavingDay = {
   closed: (at: string, isPast: boolean) => (isPast ? `${monthDay(dayInShanghai(new Date(at)))} ${clock(at)} 结束的` : `今天已经交接完了 ${clock(at)}`),
   noteUntil: (until: Day) => `还没有结束。${monthDay(until)}以前可以补记，记清楚了再结束。`,
   tooLate: `过了 ${AFTERWARDS_DAYS} 天，不能再补记，这一天就这样留着。`,
-  onDuty: (names: string[]) => (names.length > 0 ? `值班：${names.join('、')}` : '今天还没有定值班老师'),
+  onDuty: (names: string[], isPast: boolean) => (names.length > 0 ? `值班：${names.join('、')}` : isPast ? '那天没有定值班老师' : '今天还没有定值班老师'),
   unaccounted: (count: number) => `没有下落 ${count} 人`,
   unaccountedSays: '点名没见到，或者记录对不上',
   notCalled: (count: number) => `还没点名 ${count} 人`,

@@ -62,7 +62,7 @@ export default observer(function LeavingPage() {
       <Group title={copy.head(remaining.day)}>
         <View className='pad'>
           <View className='title' role='status'>{says}</View>
-          <View className='sub gap-1'>{copy.onDuty(remaining.onDuty.map(({ displayName }) => displayName))}</View>
+          <View className='sub gap-1'>{copy.onDuty(remaining.onDuty.map(({ displayName }) => displayName), isPast)}</View>
           {remaining.closedAt && <View className='gap-2'><StatusTag kind='ok' says={copy.closed(remaining.closedAt, isPast)} /></View>}
           {isPast && isOpen && <View className='gap-2'>{remaining.noteUntil ? copy.noteUntil(remaining.noteUntil) : copy.tooLate}</View>}
         </View>
