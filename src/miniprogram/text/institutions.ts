@@ -42,7 +42,7 @@ export function stateLine({ status, since, reason, categories, validTo }: Instit
 /** Copy of the list of institutions. */
 export const institutions = {
   search: '搜机构',
-  searchHint: '机构名、老师、地址、信用代码',
+  searchHint: '机构、老师、地址、编号',
   town: '镇街',
   allTowns: '全部镇街',
   around: '附近镇街也看',
