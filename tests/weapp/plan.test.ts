@@ -144,6 +144,16 @@ describe('an offering', () => {
     expect(await offeringsHere()).toMatchObject([{ name: '合唱', weekday: 4, capacity: 40, subjectKind: 'arts', startsAt: '16:30' }])
   })
 
+  test('at a venue outside the school says so in the list', async () => {
+    await typeOffering('陶艺')
+    await phone.tap('radio', '在哪里上：校外场馆')
+    await phone.tap('button', '存下这个班')
+    await phone.until(() => phone.dialogs.toasts.includes('已存下'))
+    expect(await offeringsHere()).toMatchObject([{ name: '陶艺', venue: 'outside', place: '示例教室' }])
+    phone.launch(page('offerings', `&p=${planId}`))
+    await phone.see(/校外：示例教室/)
+  })
+
   test('of academic lessons is refused with its clause, and nothing is stored', async () => {
     await typeOffering('数学')
     await phone.tap('radio', '哪一类：学科教学')

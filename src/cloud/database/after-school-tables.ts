@@ -17,7 +17,7 @@ import {
 import type { DayWishes } from '../../policy/after-school/choosing/wishes'
 import type { ExemptionKind } from '../../policy/after-school/plan/fee'
 import type { LeaderKind } from '../../policy/after-school/plan/leader'
-import type { Admission, SubjectKind } from '../../policy/after-school/plan/offering'
+import type { Admission, SubjectKind, Venue } from '../../policy/after-school/plan/offering'
 import type { ServiceKind } from '../../policy/after-school/service-kind'
 import type { WaitingState } from '../../policy/after-school/waiting/waiting-place'
 import { day, districtId, id, instant, newId, schoolId } from './columns'
@@ -142,6 +142,7 @@ export const offering = pgTable(
     weekday: smallint('weekday').notNull(),
     startsAt: text('starts_at').notNull(), // HH:mm
     endsAt: text('ends_at').notNull(),
+    venue: text('venue').$type<Venue>().notNull().default('school'),
     place: text('place').notNull(),
     capacity: integer('capacity').notNull(),
     taken: integer('taken').notNull().default(0),
@@ -164,6 +165,7 @@ export const offering = pgTable(
     check('offering_weekday', sql`${t.weekday} between 1 and 5`),
     check('offering_hours', sql`${t.startsAt} < ${t.endsAt}`),
     check('offering_grades', sql`${t.fromGrade} <= ${t.toGrade}`),
+    check('offering_venue', sql`${t.venue} in ('school', 'outside')`),
     check('offering_fee', sql`${t.feeFen} >= 0`),
     check('offering_admission', sql`${t.admission} in ('draw', 'first-come', 'everybody')`),
   ],

@@ -1,4 +1,5 @@
 import type { OfferingShown } from '../../cloud/features/after-school/shapes'
+import type { Venue } from '../../policy/after-school/plan/offering'
 import { dayInShanghai, weekdayOf } from '../../policy/calendar/day'
 import { clock, minutesText, monthDay } from './shared'
 
@@ -18,6 +19,9 @@ export const yuan = (fen: number): string => `${(fen / 100).toFixed(fen % 100 ==
 
 const staff = { 'in-service': '本校在职教师', retired: '退休教师', professional: '社会专业人员', volunteer: '志愿者' } as const
 const serviceKind = { 'after-school': '课后服务', 'delayed-care': '延时托管', 'evening-study': '晚自习', 'lunch-care': '午间托管' } as const
+
+/** Where an offering is: a child that has to go elsewhere for it, and whoever fetches it there, must see so. */
+export const placeOf = (venue: Venue, place: string): string => (venue === 'outside' ? `校外：${place}` : place)
 
 /** How long lies between two children that are let out at two schools. */
 const apart = (child: string, minutes: number, differ: '差' | '只差'): string =>

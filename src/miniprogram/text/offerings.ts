@@ -1,5 +1,6 @@
 import type { OfferingOfOffice } from '../../cloud/features/after-school/shapes'
 import type { OfferingFault } from '../stores/service/typed-offering'
+import { placeOf } from './after-school'
 import { weekdayName } from './findings-of-plan'
 import { service, yuan } from './service'
 import { gradeName } from './shared'
@@ -19,7 +20,7 @@ export const offerings = {
   leaders: '带班的人',
   withdrawnTitle: '撤掉的',
   onWeekday: weekdayName,
-  says: ({ startsAt, endsAt, place, subjectKind }: Told) => `${startsAt}–${endsAt} · ${place} · ${service.subjects[subjectKind]}`,
+  says: ({ startsAt, endsAt, venue, place, subjectKind }: Told) => `${startsAt}–${endsAt} · ${placeOf(venue, place)} · ${service.subjects[subjectKind]}`,
   grades: (from: number, to: number) => (from === to ? gradeName(from as 1) : `${gradeName(from as 1)}到${gradeName(to as 1)}`),
   grade: (grade: number) => gradeName(grade as 1),
   ledBy: ({ leader, admission }: Told) =>
@@ -38,8 +39,10 @@ export const offerings = {
   weekdays: { '1': '周一', '2': '周二', '3': '周三', '4': '周四', '5': '周五' },
   starts: '从几点',
   ends: '到几点',
+  venue: '在哪里上',
+  venues: { school: '本校', outside: '校外场馆' },
   place: '地点',
-  placeHint: '比如：三楼美术室、区少年宫',
+  placeHint: '比如：三楼美术室；校外写场馆的名称',
   capacity: '多少位置',
   from: '从哪个年级',
   to: '到哪个年级',

@@ -266,6 +266,14 @@ describe('an offering stands in the plan only as the rules let it', () => {
     expect(await answered({ name: '书法', place: '书法室', leaderId: await aLeader(db, key) })).toMatchObject({ outcome: 'set' })
   })
 
+  it('may be held at a venue outside the school, whose rooms are not the school\'s, and families are told so', async () => {
+    await answered({ name: '书法' })
+    const elsewhere = { name: '陶艺', venue: 'outside', place: '美术室', leaderId: await aLeader(db, key) } as const
+    expect(await answered(elsewhere)).toMatchObject({ outcome: 'set' })
+    expect((await offerings()).map(({ name, venue }) => [name, venue])).toEqual([['书法', 'school'], ['陶艺', 'outside']])
+    expect(good<PublicPlan>(await as(db, null)('afterSchool.publicPlan', key)).offerings).toMatchObject([{ venue: 'school' }, { venue: 'outside' }])
+  })
+
   it('is asked about where its name sounds like lessons, and goes through when the office says it is none', async () => {
     expect(await answered({ name: '奥数提高班', subjectKind: 'interest' })).toMatchObject({ outcome: 'to-ask' })
     expect(await answered({ name: '奥数提高班', subjectKind: 'interest', confirmed: true })).toMatchObject({ outcome: 'set' })

@@ -36,7 +36,8 @@ export const plan: Scenario = (stage) => {
     await visitor.tap('radio', '哪一类：学科教学')
     await visitor.pick('从几点', '30')
     await visitor.pick('到几点', '30')
-    await visitor.type('地点', '美术室')
+    await visitor.tap('radio', '在哪里上：校外场馆')
+    await visitor.type('地点', '示例少年宫')
     await visitor.type('多少位置', '20')
     await visitor.press('存下这个班')
     await visitor.sees('没有存下：不合规定', '是学科教学')
@@ -46,7 +47,7 @@ export const plan: Scenario = (stage) => {
     await visitor.sees('还没有人带')
     await visitor.press('看过了，就这样存')
     await visitor.isAt('packages/school/offerings/index')
-    await visitor.sees('16:30–17:30 · 美术室 · 艺术')
+    await visitor.sees('16:30–17:30 · 校外：示例少年宫 · 艺术')
     expect(await school.office.api.afterSchool.offerings.query({ ...school.key, planId })).toMatchObject([{ name: '画画', subjectKind: 'arts', capacity: 20 }])
   })
 }

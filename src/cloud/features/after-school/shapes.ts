@@ -12,8 +12,8 @@ import type { ExemptionKind } from '../../../policy/after-school/plan/fee'
 import type { OfferingFinding, PlanFinding } from '../../../policy/after-school/plan/finding'
 import { LEADER_KINDS } from '../../../policy/after-school/plan/leader'
 import type { LeaderKind } from '../../../policy/after-school/plan/leader'
-import { ADMISSIONS, SUBJECT_KINDS } from '../../../policy/after-school/plan/offering'
-import type { Admission, SubjectKind } from '../../../policy/after-school/plan/offering'
+import { ADMISSIONS, SUBJECT_KINDS, VENUES } from '../../../policy/after-school/plan/offering'
+import type { Admission, SubjectKind, Venue } from '../../../policy/after-school/plan/offering'
 import { TAKING_PART } from '../../../policy/after-school/plan/plan-content'
 import type { Coverage } from '../../../policy/after-school/record/coverage'
 import type { OfficeException } from '../../../policy/after-school/record/office-exceptions'
@@ -114,6 +114,7 @@ export const setOfferingInput = planInput.extend({
   weekday,
   startsAt: clockInput,
   endsAt: clockInput,
+  venue: z.enum(VENUES).default('school'),
   place: plainText(1, 30),
   capacity: z.int().min(1).max(2_000),
   fromGrade: grade,
@@ -226,6 +227,7 @@ export interface OfferingShown {
   weekday: number
   startsAt: string
   endsAt: string
+  venue: Venue
   place: string
   capacity: number
   /** Enrolled and offered places. */

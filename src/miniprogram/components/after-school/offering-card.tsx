@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { PropsWithChildren, ReactNode } from 'react'
 import type { OfferingShown } from '../../../cloud/features/after-school/shapes'
-import { afterSchool as copy } from '../../text/after-school'
+import { afterSchool as copy, placeOf } from '../../text/after-school'
 import { MinuteRuler } from '../minute-ruler'
 
 interface Props {
@@ -14,13 +14,13 @@ interface Props {
 
 /** One offering: who leads it, where and when, what it costs, and places against wishes. */
 export function OfferingCard({ offering, wishing, foot, children }: PropsWithChildren<Props>) {
-  const { name, about, startsAt, endsAt, place, leader, thirdParty, fromGrade, toGrade } = offering
+  const { name, about, startsAt, endsAt, venue, place, leader, thirdParty, fromGrade, toGrade } = offering
   return (
     <View className='as__course row--line'>
       <View className='as__head'>
         <View className='row__bd'>
           <View className='lead'>{name}</View>
-          <View className='sub'>{[copy.hours(startsAt, endsAt), copy.leader(leader), place].join(' · ')}</View>
+          <View className='sub'>{[copy.hours(startsAt, endsAt), copy.leader(leader), placeOf(venue, place)].join(' · ')}</View>
           {thirdParty && <View className='sub'>{`${copy.thirdParty(thirdParty.name)} · ${copy.fee(thirdParty.feeFen, copy.feePer.lesson)}`}</View>}
           {about !== '' && <View className='sub'>{about}</View>}
           <View className='sub'>{copy.grades(fromGrade, toGrade)}</View>

@@ -5,7 +5,7 @@ import type { ThirdParty } from '../../../policy/after-school/plan/offering'
 import { countOf } from '../typed-sums'
 
 /** An offering as it is typed. */
-export interface TypedOffering extends Pick<SetOfferingInput, 'serviceKind' | 'subjectKind' | 'name' | 'about' | 'startsAt' | 'endsAt' | 'place' | 'leaderId' | 'admission'> {
+export interface TypedOffering extends Pick<SetOfferingInput, 'serviceKind' | 'subjectKind' | 'name' | 'about' | 'startsAt' | 'endsAt' | 'venue' | 'place' | 'leaderId' | 'admission'> {
   weekday: string
   capacity: string
   fromGrade: number
@@ -16,7 +16,7 @@ export interface TypedOffering extends Pick<SetOfferingInput, 'serviceKind' | 's
 }
 
 export const EMPTY_OFFERING: TypedOffering = {
-  serviceKind: 'after-school', subjectKind: 'homework-guidance', name: '', about: '', weekday: '1', startsAt: '', endsAt: '', place: '', capacity: '',
+  serviceKind: 'after-school', subjectKind: 'homework-guidance', name: '', about: '', weekday: '1', startsAt: '', endsAt: '', venue: 'school', place: '', capacity: '',
   fromGrade: 1, toGrade: 6, leaderId: null, thirdParty: null, admission: 'draw', version: null,
 }
 
@@ -29,6 +29,7 @@ export const typedOfferingOf = (one: Omit<OfferingOfOffice, 'findings'>): TypedO
   weekday: String(one.weekday),
   startsAt: one.startsAt,
   endsAt: one.endsAt,
+  venue: one.venue,
   place: one.place,
   capacity: String(one.capacity),
   fromGrade: one.fromGrade,

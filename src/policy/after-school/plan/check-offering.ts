@@ -49,6 +49,7 @@ const gradesMeet = (a: Offering, b: Offering) => a.fromGrade <= b.toGrade && b.f
 
 /** Guidance for everybody sits in each class's own room: it fills no room that another grade needs. */
 const sharePlace = (a: Offering, b: Offering) =>
+  a.venue === b.venue &&
   a.place.trim() === b.place.trim() &&
   a.place.trim() !== '' &&
   (a.admission !== 'everybody' || b.admission !== 'everybody' || gradesMeet(a, b))

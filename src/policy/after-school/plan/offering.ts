@@ -13,6 +13,10 @@ export const ADMISSIONS = ['draw', 'first-come', 'everybody'] as const
 /** How places are given. 'everybody' has a place for each who comes and is not chosen. */
 export type Admission = (typeof ADMISSIONS)[number]
 
+export const VENUES = ['school', 'outside'] as const
+/** 本校 / 校外场馆, such as a children's palace (少年宫) or a youth centre (plan §7). */
+export type Venue = (typeof VENUES)[number]
+
 /** What a third party brings: the approved list knows institution, item and fee together. */
 export interface ThirdParty {
   institutionId: number
@@ -34,6 +38,8 @@ export interface Offering extends Hours {
   name: string
   about: string
   weekday: Weekday
+  venue: Venue
+  /** The room, or what the venue is called. */
   place: string
   capacity: number
   fromGrade: Grade

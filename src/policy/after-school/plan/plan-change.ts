@@ -56,7 +56,7 @@ function differences(before: Offering, after: Offering | undefined): OfferingCha
   if (!after) return ['offering-withdrawn']
   const found: [boolean, OfferingChange][] = [
     [before.weekday !== after.weekday || before.startsAt !== after.startsAt || before.endsAt !== after.endsAt, 'offering-moved'],
-    [before.place !== after.place, 'offering-elsewhere'],
+    [before.venue !== after.venue || before.place !== after.place, 'offering-elsewhere'],
     [before.leader?.leaderId !== after.leader?.leaderId, 'leader-changed'],
     [before.thirdParty?.feeFen !== after.thirdParty?.feeFen, 'offering-fee-changed'],
     [before.fromGrade !== after.fromGrade || before.toGrade !== after.toGrade, 'grades-changed'],

@@ -47,6 +47,7 @@ export const anOffering = (more: Partial<Offering> = {}): Offering => ({
   weekday: 2,
   startsAt: '17:00',
   endsAt: '18:00',
+  venue: 'school',
   place: '操场',
   capacity: 30,
   fromGrade: 3,

@@ -55,6 +55,7 @@ describe('rooms and people', () => {
     ['the same room', { place: ' 操场 ' }, ['place-taken']],
     ['the same person', { leader: aLeader() }, ['leader-taken']],
     ['both', { place: '操场', leader: aLeader() }, ['place-taken', 'leader-taken']],
+    ['a room of the same name outside the school', { venue: 'outside', place: '操场' }, []],
     ['the same room on another day', { place: '操场', weekday: 3 }, []],
     ['the same room until it begins', { place: '操场', startsAt: '16:00', endsAt: '17:00' }, []],
     ['the same room a minute longer', { place: '操场', startsAt: '16:00', endsAt: '17:01' }, ['place-taken']],

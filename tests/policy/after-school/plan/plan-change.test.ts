@@ -32,6 +32,7 @@ describe('a new version of a published plan', () => {
     ['offering-moved', { startsAt: '16:30' }],
     ['offering-moved', { weekday: 4 }],
     ['offering-elsewhere', { place: '体育馆' }],
+    ['offering-elsewhere', { venue: 'outside' }],
     ['leader-changed', { leader: aLeader({ leaderId: 9 }) }],
     ['leader-changed', { leader: null }],
     ['offering-fee-changed', { thirdParty: { institutionId: 5, itemName: '篮球', feeFen: 500 } }],

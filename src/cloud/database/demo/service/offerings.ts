@@ -1,6 +1,6 @@
 import type { Clock } from '../../../../policy/after-school/clock'
 import type { LeaderKind } from '../../../../policy/after-school/plan/leader'
-import type { SubjectKind } from '../../../../policy/after-school/plan/offering'
+import type { SubjectKind, Venue } from '../../../../policy/after-school/plan/offering'
 import type { DemoRows } from '../rows'
 import { startsAtOf } from './plan'
 import type { ServiceSchool } from './service-school'
@@ -8,6 +8,8 @@ import type { ServiceSchool } from './service-school'
 export interface DemoClub {
   name: string
   subjectKind: SubjectKind
+  /** Without one it is at school. */
+  venue?: Venue
   place: string
   capacity: number
   leader: { displayName: string; staffKind: LeaderKind; certificate: 'teacher' | 'professional' | null }
@@ -23,7 +25,7 @@ export const CLUBS: readonly (DemoClub & { wished: number })[] = [
   { name: '篮球', subjectKind: 'sport', place: '操场', capacity: 30, wished: 41, leader: { displayName: '王老师', staffKind: 'in-service', certificate: 'teacher' } },
   { name: '国画', subjectKind: 'arts', place: '美术室', capacity: 20, wished: 12, institution: 1, leader: { displayName: '陈老师', staffKind: 'professional', certificate: 'professional' } },
   { name: '合唱', subjectKind: 'arts', place: '音乐室', capacity: 40, wished: 28, leader: { displayName: '吴老师', staffKind: 'in-service', certificate: 'teacher' } },
-  { name: '小木工', subjectKind: 'labour', place: '劳动室', capacity: 24, wished: 24, leader: { displayName: '邓师傅', staffKind: 'volunteer', certificate: null } },
+  { name: '小木工', subjectKind: 'labour', venue: 'outside', place: '示例青少年活动中心', capacity: 24, wished: 24, leader: { displayName: '邓师傅', staffKind: 'volunteer', certificate: null } },
   { name: '阅读', subjectKind: 'reading', place: '图书室', capacity: 40, wished: 31, leader: { displayName: '郭老师', staffKind: 'retired', certificate: 'teacher' } },
 ]
 
@@ -70,10 +72,10 @@ export function addOfferings(rows: DemoRows, school: ServiceSchool, planId: numb
     }
   }
   const clubs = clubWeekdays.flatMap((weekday) =>
-    CLUBS.map(({ name, subjectKind, place, capacity, institution }): DemoOffering => {
+    CLUBS.map(({ name, subjectKind, venue, place, capacity, institution }): DemoOffering => {
       const offeringId = ids.offering.next()
       const thirdParty = institution === undefined ? { institutionId: null, itemName: null, feeFen: null } : { institutionId: institution, itemName: name, feeFen: 3_000 }
-      rows.offering.push({ ...base, ...thirdParty, offeringId, subjectKind, name, weekday, startsAt: middle, endsAt: end, place, capacity, leaderId: leaders.get(name) ?? null, admission: 'draw' })
+      rows.offering.push({ ...base, ...thirdParty, offeringId, subjectKind, name, weekday, startsAt: middle, endsAt: end, venue: venue ?? 'school', place, capacity, leaderId: leaders.get(name) ?? null, admission: 'draw' })
       return { offeringId, weekday, name, capacity, startsAt: middle, endsAt: end }
     }),
   )

@@ -32,7 +32,7 @@ export interface OfferingRow extends Omit<OfferingShown, 'leader' | 'thirdParty'
 export const OFFERING_COLUMNS = `
   o.offering_id as "offeringId", o.plan_id as "planId", o.version, o.service_kind as "serviceKind",
   o.subject_kind as "subjectKind", o.name, o.about, o.weekday, o.starts_at as "startsAt", o.ends_at as "endsAt",
-  o.place, o.capacity, o.taken, o.from_grade as "fromGrade", o.to_grade as "toGrade", o.leader_id as "leaderId",
+  o.venue, o.place, o.capacity, o.taken, o.from_grade as "fromGrade", o.to_grade as "toGrade", o.leader_id as "leaderId",
   l.display_name as "leaderName", l.person_id as "leaderPersonId", l.staff_kind as "staffKind",
   l.certificate_kind as "certificateKind", l.certificate_valid_to as "certificateValidTo",
   o.institution_id as "institutionId", i.name as "institutionName", o.item_name as "itemName", o.fee_fen as "feeFen",
@@ -67,9 +67,9 @@ const thirdPartyOf = ({ institutionId, institutionName, itemName, feeFen }: Offe
 
 /** An offering as families see it. */
 export function toOffering(row: OfferingRow): OfferingShown {
-  const { offeringId, serviceKind, subjectKind, name, about, weekday, startsAt, endsAt, place, capacity, taken } = row
+  const { offeringId, serviceKind, subjectKind, name, about, weekday, startsAt, endsAt, venue, place, capacity, taken } = row
   return {
-    offeringId, serviceKind, subjectKind, name, about, weekday, startsAt, endsAt, place, capacity, taken,
+    offeringId, serviceKind, subjectKind, name, about, weekday, startsAt, endsAt, venue, place, capacity, taken,
     firstWishes: row.firstWishes < FEWEST_WISHES ? null : row.firstWishes,
     fromGrade: row.fromGrade,
     toGrade: row.toGrade,

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { SUBJECT_KINDS } from '../../../../policy/after-school/plan/offering'
+import { SUBJECT_KINDS, VENUES } from '../../../../policy/after-school/plan/offering'
 import { SERVICE_KINDS } from '../../../../policy/after-school/service-kind'
 import type { SchoolKey } from '../../../components/board/open'
 import { Button } from '../../../components/button'
@@ -48,6 +48,7 @@ export function OfferingForm({ at, one, surroundings, again }: Props) {
         />
         <ClockField label={copy.starts} value={typed.startsAt} first='16:30' placeholder={copy.choose} wrong={wrong('startsAt')} onChange={(startsAt) => type({ startsAt })} />
         <ClockField label={copy.ends} value={typed.endsAt} first='17:30' placeholder={copy.choose} wrong={wrong('endsAt')} onChange={(endsAt) => type({ endsAt })} />
+        <Choice label={copy.venue} value={typed.venue} options={VENUES} words={copy.venues} onChange={(venue) => type({ venue })} />
         <Field label={copy.place} value={typed.place} max={30} placeholder={copy.placeHint} wrong={wrong('place')} onInput={(place) => type({ place })} />
         <Field label={copy.capacity} type='number' max={4} value={typed.capacity} wrong={wrong('capacity')} onInput={(capacity) => type({ capacity })} />
       </Group>

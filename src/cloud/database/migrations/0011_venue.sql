@@ -1,0 +1,2 @@
+ALTER TABLE "offering" ADD COLUMN "venue" text DEFAULT 'school' NOT NULL;--> statement-breakpoint
+ALTER TABLE "offering" ADD CONSTRAINT "offering_venue" CHECK ("offering"."venue" in ('school', 'outside'));
