@@ -46,7 +46,7 @@ export const onDuty = (orm: Orm, at: AuthorizedSchool, day: Day): Promise<{ pers
 
 /** $3 the days. */
 const OPEN = {
-  name: 'open-days',
+  name: 'days-left-open',
   text: `
     select d.day::text as day from school s, jsonb_array_elements_text($3::jsonb) as d(day)
     where s.district_id = $1 and s.school_id = $2
