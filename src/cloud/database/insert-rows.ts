@@ -10,10 +10,10 @@ type Row = Record<string, unknown>
 
 /** Inserts rows of one table, thousands a statement: one parameter of JSON costs far less than one for each value. */
 export async function insertRows(db: Executor, table: PgTable, rows: readonly Row[], onConflict: SQL = sql``): Promise<void> {
-  const [first] = rows
-  if (!first) return
+  if (rows.length === 0) return
+  // A column that only some rows have counts too: left out, it would be lost without a word.
   const columns = Object.entries(getTableColumns(table))
-    .filter(([key]) => key in first)
+    .filter(([key]) => rows.some((row) => key in row))
     .map(([key, column]) => ({ key, name: column.name, type: column.getSQLType() }))
   const names = sql.join(columns.map(({ name }) => sql.identifier(name)), sql`, `)
   const named = sql.raw(columns.map(({ name, type }) => `"${name}" ${type}`).join(', '))

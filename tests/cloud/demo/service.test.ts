@@ -49,6 +49,12 @@ it('has a plan within the rules at each of the four schools, and only what the d
   expect(new Set(plans.flatMap(({ findings }) => findings.map(({ weight }) => weight)))).toEqual(new Set(['unknown']))
 })
 
+it('has one club at a venue outside the school, and all others at school', async () => {
+  const plan = good<PublicPlan>(await call(null)('afterSchool.publicPlan', key))
+  const outside = plan.offerings.filter(({ venue }) => venue === 'outside').map(({ name, place }) => `${name} ${place}`)
+  expect([...new Set(outside)]).toEqual(['小木工 示例青少年活动中心'])
+})
+
 it('lets 小禾 choose among the clubs of design 13, with the same numbers, until Sunday at 20:00', async () => {
   const seen = good<Catalogue>(await call('demo-mother')('afterSchool.catalogue', await xiaohe()))
   expect(seen.choosing).toMatchObject({ isOpen: true, closesAt: '2026-11-29T12:00:00.000Z' })

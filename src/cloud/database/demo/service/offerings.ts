@@ -61,7 +61,7 @@ export interface DemoOffering {
 export function addOfferings(rows: DemoRows, school: ServiceSchool, planId: number, leaders: ReadonlyMap<string, number>): { clubs: DemoOffering[] } {
   const { key, classes, ids, clubWeekdays } = school
   const grades = classes.map(({ grade }) => grade)
-  const base = { ...key, planId, version: 1, serviceKind: 'after-school' as const, about: '', taken: 0, fromGrade: Math.min(...grades), toGrade: Math.max(...grades), withdrawnAt: null }
+  const base = { ...key, planId, version: 1, serviceKind: 'after-school' as const, venue: 'school' as Venue, about: '', taken: 0, fromGrade: Math.min(...grades), toGrade: Math.max(...grades), withdrawnAt: null }
   const from = startsAtOf(school)
   const [middle, end]: [Clock, Clock] = from === '16:00' ? ['17:00', '18:00'] : ['17:30', '18:30']
   const nobody = { leaderId: null, institutionId: null, itemName: null, feeFen: null }
@@ -75,7 +75,7 @@ export function addOfferings(rows: DemoRows, school: ServiceSchool, planId: numb
     CLUBS.map(({ name, subjectKind, venue, place, capacity, institution }): DemoOffering => {
       const offeringId = ids.offering.next()
       const thirdParty = institution === undefined ? { institutionId: null, itemName: null, feeFen: null } : { institutionId: institution, itemName: name, feeFen: 3_000 }
-      rows.offering.push({ ...base, ...thirdParty, offeringId, subjectKind, name, weekday, startsAt: middle, endsAt: end, venue: venue ?? 'school', place, capacity, leaderId: leaders.get(name) ?? null, admission: 'draw' })
+      rows.offering.push({ ...base, ...thirdParty, offeringId, subjectKind, name, weekday, startsAt: middle, endsAt: end, venue: venue ?? base.venue, place, capacity, leaderId: leaders.get(name) ?? null, admission: 'draw' })
       return { offeringId, weekday, name, capacity, startsAt: middle, endsAt: end }
     }),
   )
