@@ -52,7 +52,7 @@ test('the office goes from its card to the day left open, notes how each child l
   const setting = await leftOpen('office')
   phone.launch(page('school/exceptions', setting))
   await phone.tap('button', /^去补记/)
-  await phone.see('没下落 1 人，还在校 2 人')
+  await phone.see('没下落 1 人，没记离校 2 人')
   await phone.see('还没有结束。6月4日以前可以补记，记清楚了再结束。')
   await phone.tap('link', '子墨，补记怎么离校的')
   for (const name of ['小禾', '浩然', '子墨']) await phone.tap('button', `${name}，补记妈妈接走的`)
@@ -63,6 +63,7 @@ test('the office goes from its card to the day left open, notes how each child l
   phone.dialogs.nextAnswers.push('confirm')
   await phone.tap('button', '记清楚了，结束这一天')
   await phone.see('5月22日 08:10 结束的')
+  await phone.see(/^都记清楚了$/)
   expect(await db.orm.select().from(closedDay).where(eq(closedDay.schoolId, setting.key.schoolId))).toMatchObject([{ day: TODAY, children: 3 }])
 })
 

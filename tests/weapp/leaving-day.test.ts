@@ -69,6 +69,7 @@ test('a day with every child accounted for is closed after a question, once', as
   phone.dialogs.nextAnswers.push('confirm')
   await phone.tap('button', '交接完了，结束今天')
   await phone.see(/今天已经交接完了 17:06/)
+  await phone.see(/^都离校了$/)
   expect(phone.page.tree.all('button', '交接完了')).toEqual([])
 })
 

@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import type { Database } from '../../src/cloud/database/connect'
+import { offering } from '../../src/cloud/database/after-school-tables'
 import { collector, dayMark, leaveTime, leaveTold, pickupDefault, pickupException } from '../../src/cloud/database/leaving-tables'
 import { heldSession } from '../../src/cloud/database/service-tables'
 import { hashOfInvite } from '../../src/cloud/identity/codes'
@@ -66,6 +67,13 @@ test('the roll of thirty is called by the taps on who is missing and one more; l
   expect(await stored(setting, 'present', 28)).toHaveLength(28)
   expect((await stored(setting, 'absent', 1)).map(({ childId }) => childId)).toEqual([childOf(setting, 2)])
   expect((await stored(setting, 'not-here', 1)).map(({ childId }) => childId)).toEqual([childOf(setting, 1)])
+})
+
+test('the roll of a group outside the school says where it is', async () => {
+  const setting = await aGroup()
+  await db.orm.update(offering).set({ venue: 'outside', place: '示例少年宫' }).where(eq(offering.offeringId, setting.offeringId))
+  phone.launch(rollOf(setting))
+  await phone.see(/^校外：示例少年宫 · 3/)
 })
 
 test('whoever was missed and comes is noted by one tap', async () => {

@@ -2,6 +2,7 @@ import type { ChildOnRoll, Group, LeaveTimeProposal, SentNotice } from '../../cl
 import { AFTERWARDS_DAYS } from '../../policy/after-school/leaving/afterwards'
 import type { ChildState } from '../../policy/after-school/leaving/child-day'
 import type { LeaveReason } from '../../policy/after-school/leaving/propose-leave-time'
+import { placeOf } from './after-school'
 import { roll } from './roll'
 import { classShort, clock, dayText, monthDay } from './shared'
 import { dayInShanghai } from '../../policy/calendar/day'
@@ -43,10 +44,12 @@ export const leavingDay = {
   failed: '离校的情况没有读到',
   titlePast: '那天离校',
   head: (day: Day) => `${dayText(day)} · 离校`,
-  nobodyLeft: (isPast: boolean) => (isPast ? '都记清楚了，可以结束这一天' : '都离校了，可以结束今天'),
+  nobodyLeft: (isPast: boolean, isClosed: boolean) =>
+    [isPast ? '都记清楚了' : '都离校了', isClosed ? '' : isPast ? '可以结束这一天' : '可以结束今天'].filter(Boolean).join('，'),
   nobodyAtAll: '今天没有课后服务的孩子',
-  left: (lost: number, notCalled: number, here: number) =>
-    [lost > 0 ? `没下落 ${lost} 人` : '', notCalled > 0 ? `没点名 ${notCalled} 人` : '', here > 0 ? `还在校 ${here} 人` : ''].filter(Boolean).join('，'),
+  // Of a day that is over nobody is still there.
+  left: (lost: number, notCalled: number, here: number, isPast: boolean) =>
+    [lost > 0 ? `没下落 ${lost} 人` : '', notCalled > 0 ? `没点名 ${notCalled} 人` : '', here > 0 ? `${isPast ? '没记离校' : '还在校'} ${here} 人` : ''].filter(Boolean).join('，'),
   closed: (at: string, isPast: boolean) => (isPast ? `${monthDay(dayInShanghai(new Date(at)))} ${clock(at)} 结束的` : `今天已经交接完了 ${clock(at)}`),
   noteUntil: (until: Day) => `还没有结束。${monthDay(until)}以前可以补记，记清楚了再结束。`,
   tooLate: `过了 ${AFTERWARDS_DAYS} 天，不能再补记，这一天就这样留着。`,
@@ -55,7 +58,7 @@ export const leavingDay = {
   unaccountedSays: '点名没见到，或者记录对不上',
   notCalled: (count: number) => `还没点名 ${count} 人`,
   notCalledSays: '班里还没有点到他们',
-  stillHere: (count: number) => `还在学校 ${count} 人`,
+  stillHere: (count: number, isPast: boolean) => `${isPast ? '没有记怎么离校的' : '还在学校'} ${count} 人`,
   gone: (count: number) => `已离校、请假 ${count} 人`,
   childSays: (of: ChildOnRoll['class'], groups: string[]) => [classShort(of), ...groups].join(' · '),
   state: (state: ChildState) => roll.stateSays(state),
@@ -145,7 +148,7 @@ export const leavingDay = {
   standInsNone: '这一天没有课后班。',
   leader: ({ leaderName, standIn }: Pick<Group, 'leaderName' | 'standIn'>) => (leaderName === '' ? '没人带' : standIn ? `${leaderName}代班` : leaderName),
   noLeader: '没人带',
-  groupSays: ({ place, startsAt, endsAt }: Pick<Group, 'place' | 'startsAt' | 'endsAt'>) => `${startsAt}–${endsAt} · ${place}`,
+  groupSays: ({ venue, place, startsAt, endsAt }: Pick<Group, 'venue' | 'place' | 'startsAt' | 'endsAt'>) => `${startsAt}–${endsAt} · ${placeOf(venue, place)}`,
   standInLabel: (name: string) => `${name}，选代班`,
   isAway: '请假、换人',
   nobodyYet: '请假，还没有人代',

@@ -3,6 +3,7 @@ import type { ErrorCode } from '../../contract/error-codes'
 import type { Day } from '../../policy/calendar/day'
 import type { RollCount } from '../stores/marks/roll-parts'
 import type { Act } from '../stores/marks/kept-marks'
+import { placeOf } from './after-school'
 import { errorWords } from './errors'
 import { classShort, clock, dayText, monthDay } from './shared'
 
@@ -37,9 +38,6 @@ const SAYS: Record<StateShown['state'], string> = {
 }
 
 const WAYS_THEN = { 'handed-over': '名单外的人接走的', 'left-alone': '自己走的', 'on-bus': '坐校车走的', absent: '没有来' } as const
-
-/** 5月22日 王老师补记. */
-const notedBy = ({ on, by }: NonNullable<StateShown['afterwards']>) => `${monthDay(on)} ${by ?? ''}补记`
 
 /** What the family had said of a day that is over. */
 function plannedThen(pickup: PickupShown | null): string {
@@ -98,7 +96,7 @@ export const roll = {
   noGroupsSays: '课后班由教务处安排带班老师；代班也在那里定。',
   group: ({ name, class: of }: Pick<Group, 'name' | 'class'>) => (of ? `${name} · ${classShort(of)}` : name),
   // A number is not parted from what it counts.
-  groupSays: ({ place, startsAt, endsAt, children }: Group) => `${startsAt}–${endsAt} · ${place} · ${children}\u00a0人`,
+  groupSays: ({ venue, place, startsAt, endsAt, children }: Group) => `${startsAt}–${endsAt} · ${placeOf(venue, place)} · ${children}\u00a0人`,
   leads: ({ leaderName, standIn, class: of }: Pick<Group, 'leaderName' | 'standIn' | 'class'>) =>
     leaderName === '' ? (of ? '班里自己的老师带' : '还没有人带') : standIn ? `${leaderName}代班` : leaderName,
   notCalled: '还没点名',
@@ -134,11 +132,11 @@ export const roll = {
   askedHint: '比如：妈妈说是邻居接的',
   note: '补记',
   settledThen: '记清楚了的',
-  afterwards: (state: StateShown) => [state.afterwards ? notedBy(state.afterwards) : '', state.reason ?? ''].filter(Boolean).join(' · '),
+  afterwards: (state: StateShown) => [state.afterwards?.by ? `${state.afterwards.by}记的` : '', state.reason ?? ''].filter(Boolean).join(' · '),
   failed: '点名单没有读到',
   mode: '点名还是交接',
   modes: { call: '点名', hand: '交接' },
-  until: (place: string, children: number, endsAt: string) => `${place} · ${people(children)} · 到 ${endsAt}`,
+  until: ({ venue, place, children, endsAt }: Pick<Group, 'venue' | 'place' | 'children' | 'endsAt'>) => `${placeOf(venue, place)} · ${people(children)} · 到 ${endsAt}`,
   cells: { waiting: '等人接', ownWay: '自己走', bus: '坐校车', delayed: '转延时', gone: '已离校' },
   sum,
   early: earlyOnes,

@@ -9,6 +9,7 @@ import { WAYS_OF_LEAVING } from '../../../policy/after-school/leaving/pickup'
 import type { WayOfLeaving } from '../../../policy/after-school/leaving/pickup'
 import { WAYS_HOME } from '../../../policy/after-school/leaving/way-home'
 import type { WayHome } from '../../../policy/after-school/leaving/way-home'
+import type { Venue } from '../../../policy/after-school/plan/offering'
 import type { Day } from '../../../policy/calendar/day'
 import { clockInput, dayInput, idInput, instantInput, plainText, requestKey, schoolKey } from '../../input'
 
@@ -180,6 +181,7 @@ export interface Group {
   /** Where the offering is for everybody. */
   class: ClassName | null
   name: string
+  venue: Venue
   place: string
   startsAt: string
   endsAt: string

@@ -9,7 +9,7 @@ import { schoolYearOf } from '../../../../policy/calendar/grade'
 import type { Stage } from '../../../../policy/calendar/grade'
 import type { Database } from '../../../database/connect'
 import type { AuthorizedSchool } from '../../../identity/authorized'
-import { list, ofClass, ofSchool } from '../../homework/reads/sql'
+import { list, LOWEST_GRADE_FIRST, ofClass, ofSchool } from '../../homework/reads/sql'
 import { MARK_FIELDS, toMark } from './marks'
 import type { MarkRow, StoredMark } from './marks'
 import { PICKUP_FIELDS, toPickup } from './pickups'
@@ -101,7 +101,7 @@ const DAY = {
       join child k on k.district_id = $1 and k.school_id = $2 and k.child_id = m.child_id
       join class c on ${ofClass('c', 'k')}
     where ($7::bigint is null or c.class_id = $7)
-    order by c.stage desc, c.entry_year desc, c.number, k.child_id`,
+    order by ${LOWEST_GRADE_FIRST}, k.child_id`,
 }
 
 /** Marks that came after the closing are conflicts to be looked at; the state stays as it was closed. */

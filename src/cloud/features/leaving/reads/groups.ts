@@ -1,3 +1,4 @@
+import type { Venue } from '../../../../policy/after-school/plan/offering'
 import type { Day } from '../../../../policy/calendar/day'
 import type { Database } from '../../../database/connect'
 import type { AuthorizedSchool } from '../../../identity/authorized'
@@ -8,6 +9,7 @@ import { weekdayOn } from './weekday-on'
 export interface GroupRow {
   offeringId: number
   name: string
+  venue: Venue
   place: string
   startsAt: string
   endsAt: string
@@ -27,7 +29,7 @@ export interface GroupRow {
 const GROUPS = {
   name: 'groups-of-day',
   text: `
-    select o.offering_id as "offeringId", o.name, o.place, o.starts_at as "startsAt", o.ends_at as "endsAt", o.admission,
+    select o.offering_id as "offeringId", o.name, o.venue, o.place, o.starts_at as "startsAt", o.ends_at as "endsAt", o.admission,
       o.capacity, o.taken, o.leader_id as "leaderId", l.display_name as "leaderName", l.person_id as "leaderPersonId",
       x.day is not null as "leaderIsAway", x.leader_id as "standInId", i.display_name as "standInName",
       i.person_id as "standInPersonId"

@@ -23,6 +23,7 @@ export const toGroup = (row: GroupRow, children: readonly ChildOfDay[], day: Day
   offeringId: row.offeringId,
   class: of && classNameOn(day, of),
   name: row.name,
+  venue: row.venue,
   place: row.place,
   startsAt: row.startsAt,
   endsAt: row.endsAt,

@@ -48,7 +48,7 @@ export function ChildrenLeft({ at, remaining, groups, isPast, left: { lost, notC
         </Group>
       )}
       {here.length > 0 && (
-        <Group title={copy.stillHere(here.length)}>
+        <Group title={copy.stillHere(here.length, isPast)}>
           <InSteps items={here} row={row} />
         </Group>
       )}

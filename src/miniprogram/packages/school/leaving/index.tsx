@@ -49,7 +49,7 @@ export default observer(function LeavingPage() {
   const left = leftOf(remaining)
   const { lost, notCalled, here } = left
   const count = lost.length + notCalled.length + here.length
-  const says = remaining.children.length === 0 ? copy.nobodyAtAll : count === 0 ? copy.nobodyLeft(isPast) : copy.left(lost.length, notCalled.length, here.length)
+  const says = remaining.children.length === 0 ? copy.nobodyAtAll : count === 0 ? copy.nobodyLeft(isPast, remaining.closedAt !== null) : copy.left(lost.length, notCalled.length, here.length, isPast)
   const isOpen = remaining.closedAt === null && remaining.children.length > 0
   // Of a day that is over for too long nothing is noted any more; with a child left it is closed by nobody.
   const mayClose = state === 'live' && isOpen && (!isPast || remaining.noteUntil !== null || count === 0)

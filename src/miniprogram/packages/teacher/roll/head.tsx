@@ -19,7 +19,7 @@ interface Props {
 export const Head = observer(function Head({ store, mode, onMode }: Props) {
   const { roll, count, noteUntil } = store
   if (!roll) return null
-  const { place, children, endsAt } = roll.group
+  const { endsAt } = roll.group
   const early = inPart(store.children, 'expected', 'waiting', 'own-way', 'bus').flatMap((child) => {
     const at = leavesEarly(child, endsAt)
     return at === null ? [] : [{ name: child.displayName, at }]
@@ -36,7 +36,7 @@ export const Head = observer(function Head({ store, mode, onMode }: Props) {
       <View className='roll__hd'>
         <View className='roll__name'>
           <View className='lead'>{copy.group(roll.group)}</View>
-          <View className='sub'>{copy.until(place, children, endsAt)}</View>
+          <View className='sub'>{copy.until(roll.group)}</View>
         </View>
         {noteUntil === null && (
           <View className='roll__mode'>
@@ -51,15 +51,17 @@ export const Head = observer(function Head({ store, mode, onMode }: Props) {
       </View>
       {roll.closedAt && <View className='pad'><StatusTag kind='ok' says={copy.closedAt(roll.closedAt)} /></View>}
       {!store.isToday && <View className='pad sub'>{noteUntil === null ? copy.pastDay(roll.day) : copy.noteUntil(roll.day, noteUntil)}</View>}
-      <View className='cells'>
-        {cells.map(({ n, says }, i) => (
-          <View key={says} className='cells__one'>
-            <Text className={`cells__n ${i === 0 ? 't-brand' : ''}`}>{n}</Text>
-            <Text className='sub block'>{says}</Text>
-          </View>
-        ))}
-      </View>
-      <View className='roll__sum sub' role='status'>{copy.sum(count)}</View>
+      {noteUntil === null && (
+        <View className='cells'>
+          {cells.map(({ n, says }, i) => (
+            <View key={says} className='cells__one'>
+              <Text className={`cells__n ${i === 0 ? 't-brand' : ''}`}>{n}</Text>
+              <Text className='sub block'>{says}</Text>
+            </View>
+          ))}
+        </View>
+      )}
+      {noteUntil === null && <View className='roll__sum sub' role='status'>{copy.sum(count)}</View>}
       {noteUntil === null && early.length > 0 && <View className='roll__early'>{copy.early(early)}</View>}
     </Group>
   )
